@@ -1,0 +1,97 @@
+/**
+ * A dossier: all that the knowledge holds about one actor, ready to show. Plain data, so that a message can carry it;
+ * card and panel render it without asking anything further.
+ */
+import type { ActorId, ClaimId, ClaimKind, DocumentId, Stance, StatementId, TextPart } from './model.ts';
+
+export interface NamedActor {
+  readonly id: ActorId;
+  readonly name: string;
+}
+
+/** Where a line stands: "reported by {reporter}, quoted by {document}". */
+export interface SourceLine {
+  readonly verb: 'quoted' | 'retold' | 'characterised' | 'own account';
+  readonly document: DocumentId;
+  /** What the document is called in a line: its author's name. */
+  readonly documentName: string;
+  /** Who stands between the speaker and the document, nearest the speaker first. */
+  readonly reportedBy: readonly string[];
+}
+
+/** One statement as a reader sees it: "{speaker}{text}", then its source. */
+export interface StatementLine {
+  readonly id: StatementId;
+  readonly stance: Stance;
+  /** "A" or, where the document leaves it open, "A or B". */
+  readonly speaker: string;
+  /** Set where the speaker is one covered actor. */
+  readonly speakerActor?: ActorId;
+  readonly text: readonly TextPart[];
+  readonly source: SourceLine;
+  readonly withdrawn?: string;
+}
+
+/** An answer as shown beneath an allegation. */
+export interface AnswerLine extends StatementLine {
+  readonly scope: 'same' | 'wider' | 'narrower' | 'beside';
+  readonly timing: 'later' | 'earlier' | 'unknown';
+  /** Why it counts as an answer to this claim, in one plain sentence. */
+  readonly why: string;
+}
+
+/** What one accused actor answered to one allegation: `later` holds "unknown" timing too. */
+export interface AccusedAnswers {
+  readonly actor: NamedActor;
+  readonly later: readonly AnswerLine[];
+  readonly earlier: readonly AnswerLine[];
+  /** Denials by this actor that answer another claim: where they belong. */
+  readonly elsewhere: readonly { readonly claim: ClaimId; readonly topic: string; readonly why: string }[];
+}
+
+/** Computed from the graph of works, never typed in. */
+export interface Corroboration {
+  readonly documents: number;
+  /** Names of the distinct origins. */
+  readonly origins: readonly string[];
+  /** Whether some statement's origin is not stated; counts as none. */
+  readonly unstated: boolean;
+  /** "Two documents, one origin: The New York Times report." */
+  readonly sentence: string;
+}
+
+/** One claim with everything said on it: never shown in parts that part an allegation from its answers. */
+export interface ClaimUnit {
+  readonly claim: {
+    readonly id: ClaimId;
+    readonly kind: ClaimKind;
+    readonly heading: string;
+    readonly topic: string;
+    readonly about: readonly NamedActor[];
+  };
+  /** Statements that assert, report or confirm, direct speech first, then the fullest paraphrase. */
+  readonly assertions: readonly StatementLine[];
+  /** For each accused actor, in the claim's order. Empty for claims that accuse nobody. */
+  readonly answers: readonly AccusedAnswers[];
+  /** Objections, support and comments by anybody, and denials that are no accused actor's answer. */
+  readonly others: readonly StatementLine[];
+  /** Statements on other claims that bear on this one without a stance. */
+  readonly bearing: readonly { readonly line: StatementLine; readonly why: string }[];
+  readonly corroboration: Corroboration;
+}
+
+export type DossierSectionKey = 'saidAbout' | 'says' | 'did' | 'reported' | 'background';
+
+export interface Dossier {
+  readonly actor: NamedActor & {
+    readonly description: string;
+    readonly otherNames: readonly { readonly text: string; readonly inDocuments: boolean; readonly lang?: string }[];
+  };
+  /** Number of claims: about the actor; with a statement by it; with a statement reported by it. */
+  readonly counts: { readonly saidAbout: number; readonly saidBy: number; readonly reportedBy: number };
+  /** In the fixed order of keys above; every section present, also when empty. */
+  readonly sections: readonly { readonly key: DossierSectionKey; readonly units: readonly ClaimUnit[] }[];
+  /** "From two undated articles; nothing later is known here." */
+  readonly freshness: string;
+  readonly pack: { readonly id: string; readonly version: string; readonly date: string };
+}

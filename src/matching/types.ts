@@ -1,0 +1,58 @@
+/**
+ * The matcher's words. Everything here is about strings: nothing knows of a document tree, of a browser, or of what an
+ * actor is. Offsets are UTF-16 units of the text as given, end exclusive, never of a normalised copy.
+ */
+
+/** A name to look for. Several patterns may share an `id`; several ids may share a weak text. */
+export interface Pattern {
+  /** What a match stands for, for example an actor's id. */
+  readonly id: string;
+  /** The name as written. Letter case counts, but for text that is all capitals. */
+  readonly text: string;
+  /** Name of the rule set that decides this name in context; absent: the name alone decides. */
+  readonly rules?: string;
+}
+
+/** A place where a pattern's text stands as whole words; the longest of those that begin there. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the name in the compiled matcher's table. */
+  readonly name: number;
+}
+
+/** What is known of the page around a run of text. All of it may change while a page is read. */
+export interface PageContext {
+  /** Host name in lower case, or ''. */
+  readonly host: string;
+  readonly title: string;
+  /** BCP 47 language of the page, or ''. */
+  readonly lang: string;
+  /** How often each strong name's id was found on the page so far, and other words that rules count. */
+  count(key: string): number;
+}
+
+/** What was decided about a candidate. */
+export interface Verdict {
+  /** Ids it may stand for, the likeliest first; empty: no mention. */
+  readonly ids: readonly string[];
+  /** `name`: the full name alone; `context`: only what stands around it made it a mention. */
+  readonly by: 'name' | 'context';
+  /** One plain sentence: why it is a mention, or why not. */
+  readonly because: string;
+}
+
+/** A matcher made ready for use by `loadMatcher`. Pure: the same text and context always give the same answer. */
+export interface Matcher {
+  /**
+   * Whether a name could begin in this piece of text, also one that only goes on in the next piece. A fast filter for
+   * single text nodes: may say yes in vain, never says no where a name begins.
+   */
+  mayBegin(piece: string): boolean;
+  /** All candidates of a whole run of text (one block, inline elements joined), leftmost-longest, in order. */
+  candidates(run: string): Candidate[];
+  /** What a candidate adds to `PageContext.count`: the key, or `null` where it counts for nothing. */
+  countKey(candidate: Candidate): string | null;
+  /** Decides a candidate where it stands. Names without rules are decided by the name alone. */
+  decide(run: string, candidate: Candidate, page: PageContext): Verdict;
+}

@@ -1,0 +1,4 @@
+import { defineWebExtConfig } from 'wxt';
+
+/** `wxt dev` builds and reloads; `npm start` opens the browser. */
+export default defineWebExtConfig({ disabled: true });
