@@ -2,7 +2,7 @@
  * A dossier: all that the knowledge holds about one actor, ready to show. Plain data, so that a message can carry it;
  * card and panel render it without asking anything further.
  */
-import type { ActorId, ClaimId, ClaimKind, DocumentId, Stance, StatementId, TextPart } from './model.ts';
+import type { ActorId, ClaimId, ClaimKind, DocumentId, Evidence, Stance, StatementId, TextPart } from './model.ts';
 
 export interface NamedActor {
   readonly id: ActorId;
@@ -29,6 +29,10 @@ export interface StatementLine {
   readonly speakerActor?: ActorId;
   readonly text: readonly TextPart[];
   readonly source: SourceLine;
+  /** Whose the exact words are, by name, where they are not the speaker's own. */
+  readonly wordsOf?: string;
+  /** Where it stands in the document, so that a copied citation can say so. */
+  readonly evidence?: readonly Evidence[];
   readonly withdrawn?: string;
 }
 
