@@ -1,0 +1,134 @@
+/**
+ * Starts a browser with the built extension in it. The one place that knows how the two browsers differ in taking an
+ * extension, opening its pages and being kept quiet.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type BrowserName, findBrowser } from './browsers.ts';
+
+export interface LaunchOptions {
+  readonly browser: BrowserName;
+  /** Folder of the built extension; absent: a browser without it. */
+  readonly extension?: string;
+  /** Default: true. */
+  readonly headless?: boolean;
+  /** Names outside 127.0.0.1 are not resolved: nothing is fetched, and nothing waits for a network. Default: true. */
+  readonly offline?: boolean;
+  /** What pages learn by `prefers-color-scheme`. Default: light. */
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface Running {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Opens a page of the extension, for example `popup.html`, in a tab of its own. */
+  openExtensionPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Firefox makes up an address for each installation unless it is told one; made for this, means nothing else. */
+const FIREFOX_UUID = '6f1d7c52-93a4-4f0b-8a37-5b2c60d1e944';
+
+interface Manifest {
+  readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
+  readonly action?: { readonly default_popup?: string };
+}
+
+/** The manifest of a built extension. */
+export function readManifest(extension: string): Manifest {
+  return JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+}
+
+/** Starts the browser; throws with the command that installs it where it is missing. */
+export async function launch(options: LaunchOptions): Promise<Running> {
+  return options.browser === 'firefox' ? launchFirefox(options) : launchChromium(options);
+}
+
+async function launchChromium(options: LaunchOptions): Promise<Running> {
+  const { extension, headless = true, offline = true, width = 1280, height = 900 } = options;
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    headless,
+    pipe: true,
+    ...(extension && { enableExtensions: [extension] }),
+    defaultViewport: headless ? { width, height } : null,
+    args: [
+      // Chromium's sandbox refuses to run as root, which is what bare build machines are.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] : []),
+      ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+      `--window-size=${width},${height}`,
+      '--lang=en-US',
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-domain-reliability',
+      '--disable-sync',
+      '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+      '--force-color-profile=srgb',
+    ],
+  });
+  const origin = extension ? await chromiumOrigin(browser) : '';
+  return {
+    name: 'chromium',
+    browser,
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/${path}`);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function chromiumOrigin(browser: Browser): Promise<string> {
+  const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker', { timeout: 30_000 });
+  return `chrome-extension://${new URL(target.url()).host}`;
+}
+
+async function launchFirefox(options: LaunchOptions): Promise<Running> {
+  const { extension, headless = true, offline = true, width = 1280, height = 900 } = options;
+  const id = extension && readManifest(extension).browser_specific_settings?.gecko?.id;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless,
+    defaultViewport: headless ? { width, height } : null,
+    // Without it Firefox does not let automation open an extension's pages.
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: {
+      ...(id && { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) }),
+      'extensions.webextensions.fileSchemeAccess.requireOptIn': false,
+      'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      'intl.accept_languages': 'en-US, en',
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      // A proxy that nobody runs: every name outside 127.0.0.1 fails at once.
+      ...(offline && {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': 9,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': 9,
+        'network.proxy.no_proxies_on': '127.0.0.1',
+      }),
+    },
+  });
+  if (extension) await browser.installExtension(extension);
+  return {
+    name: 'firefox',
+    browser,
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      // The load event of an extension's page never reaches the protocol here: the page itself is asked instead.
+      await page.goto(`moz-extension://${FIREFOX_UUID}/${path}`, { waitUntil: [] });
+      await page.waitForFunction(() => document.readyState === 'complete');
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
