@@ -49,8 +49,13 @@ export interface AccusedAnswers {
   readonly actor: NamedActor;
   readonly later: readonly AnswerLine[];
   readonly earlier: readonly AnswerLine[];
-  /** Denials by this actor that answer another claim: where they belong. */
-  readonly elsewhere: readonly { readonly claim: ClaimId; readonly topic: string; readonly why: string }[];
+  /** Denials and objections by this actor that answer another claim: where they belong. */
+  readonly elsewhere: readonly {
+    readonly claim: ClaimId;
+    readonly topic: string;
+    readonly stance: Stance;
+    readonly why: string;
+  }[];
 }
 
 /** Computed from the graph of works, never typed in. */

@@ -1,0 +1,26 @@
+/** The order rules, the same for every actor and every claim. */
+import type { ClaimId, Statement } from './model.ts';
+import type { PackIndex } from './pack-index.ts';
+
+const FORM_RANK = { direct: 0, paraphrase: 1, characterisation: 2 } as const;
+
+/** Direct speech first, then the fullest paraphrase, then a document's characterisation; ties in document order. */
+export function statementOrder(index: PackIndex): (a: Statement, b: Statement) => number {
+  return (a, b) =>
+    FORM_RANK[a.form] - FORM_RANK[b.form] || fullness(b) - fullness(a) || rankOf(index, a) - rankOf(index, b);
+}
+
+/** Claims with most statements first, then in document order of their first statement. */
+export function claimOrder(index: PackIndex): (a: ClaimId, b: ClaimId) => number {
+  const statements = (claim: ClaimId) => index.statementsOn.get(claim) ?? [];
+  const first = (claim: ClaimId) => Math.min(...statements(claim).map((statement) => rankOf(index, statement)));
+  return (a, b) => statements(b).length - statements(a).length || first(a) - first(b);
+}
+
+function fullness(statement: Statement): number {
+  return statement.text.reduce((sum, part) => sum + part.text.length, 0);
+}
+
+function rankOf(index: PackIndex, statement: Statement): number {
+  return index.rank.get(statement.id) ?? 0;
+}

@@ -1,0 +1,56 @@
+/** Statements as a reader sees them, with who spoke and how the words reached the document. */
+import type { SourceLine, StatementLine } from './dossier-model.ts';
+import type { PartyId, Statement } from './model.ts';
+import { lookUp, type PackIndex } from './pack-index.ts';
+
+/** One statement as a line. */
+export function statementLine(index: PackIndex, statement: Statement): StatementLine {
+  const speakers = speakersOf(statement);
+  const others = new Set(statement.text.flatMap((part) => (part.kind === 'words' ? [part.by] : [])));
+  for (const speaker of speakers) others.delete(speaker);
+  const only = speakers.length === 1 ? speakers[0] : undefined;
+  return {
+    id: statement.id,
+    stance: statement.stance,
+    speaker: speakers.map((party) => lookUp(index.parties, party).name).join(' or '),
+    ...(only !== undefined && index.actors.has(only) && { speakerActor: only }),
+    text: statement.text,
+    source: sourceLine(index, statement),
+    ...(others.size > 0 && { wordsOf: [...others].map((party) => lookUp(index.parties, party).name).join(' and ') }),
+    evidence: statement.evidence,
+    ...(statement.withdrawn !== undefined && { withdrawn: statement.withdrawn }),
+  };
+}
+
+/** Everybody who may be the speaker: one party, or those between whom the document leaves it open. */
+export function speakersOf(statement: Statement): readonly PartyId[] {
+  return 'party' in statement.speaker ? [statement.speaker.party] : statement.speaker.unclear;
+}
+
+/** Whether a party speaks in a statement, itself or through somebody who speaks on its behalf. */
+export function speaksIn(statement: Statement, party: PartyId): boolean {
+  return statement.onBehalfOf === party || speakersOf(statement).includes(party);
+}
+
+/**
+ * Who stands between the speaker and the document, nearest the speaker first: those whose works the words came through,
+ * but for the speaker and for the document itself.
+ */
+export function reportersOf(index: PackIndex, statement: Statement): readonly PartyId[] {
+  const own = lookUp(index.documents, statement.document).work;
+  const works = [...(statement.work === null ? [] : [statement.work]), ...statement.path].filter((id) => id !== own);
+  const parties = new Set(works.map((id) => lookUp(index.works, id).by));
+  return [...parties].filter((party) => !speakersOf(statement).includes(party) && party !== statement.onBehalfOf);
+}
+
+function sourceLine(index: PackIndex, statement: Statement): SourceLine {
+  const document = lookUp(index.documents, statement.document);
+  const ownAccount = speakersOf(statement).includes(document.author);
+  const verbs = { direct: 'quoted', paraphrase: 'retold', characterisation: 'characterised' } as const;
+  return {
+    verb: ownAccount ? 'own account' : verbs[statement.form],
+    document: document.id,
+    documentName: lookUp(index.parties, document.author).name,
+    reportedBy: reportersOf(index, statement).map((party) => lookUp(index.parties, party).name),
+  };
+}
