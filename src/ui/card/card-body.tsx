@@ -1,0 +1,118 @@
+/** The part of the card that scrolls: claims with their answers, or the choice between possible actors. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ClaimUnit, Dossier } from '../../knowledge/dossier-model.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Unit } from '../parts/unit.tsx';
+import { count, emptySection, INSTEAD, sectionHeading } from '../words.ts';
+import type { CardCallbacks, CardMention } from './types.ts';
+
+interface CardBodyProps {
+  readonly mention: CardMention;
+  readonly dossier: Dossier | null;
+  /** The actor's claims in the card's order, each once. */
+  readonly units: readonly ClaimUnit[];
+  readonly callbacks: CardCallbacks;
+}
+
+function Choice({ mention, callbacks }: Pick<CardBodyProps, 'mention' | 'callbacks'>) {
+  return (
+    <ul class="choices">
+      {mention.alternatives.map(({ id, name, description }) => (
+        <li key={id}>
+          <button type="button" class="choice" onClick={() => callbacks.onChooseActor(id)}>
+            <b>
+              <bdi>{name}</bdi>
+            </b>
+            <span>{description}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where nothing is said about the actor itself, the card says so before it shows what it reported, said or did. */
+function Lead({ dossier, first }: { readonly dossier: Dossier; readonly first: ClaimUnit | undefined }) {
+  const { sections, actor } = dossier;
+  if (sections.some(({ key, units }) => key === 'saidAbout' && units.length > 0)) return null;
+  const section = sections.find(({ units }) => units.some((unit) => unit.claim.id === first?.claim.id));
+  return (
+    <p class="sect">
+      {emptySection('saidAbout', actor.name)} {section && <b>{INSTEAD[section.key]}</b>}
+    </p>
+  );
+}
+
+function Counts({ counts }: Pick<Dossier, 'counts'>) {
+  return (
+    <p class="meta counts">
+      <span>
+        Said about <b>{counts.saidAbout}</b>
+      </span>
+      <span>
+        Said by <b>{counts.saidBy}</b>
+      </span>
+      <span>
+        Reported by <b>{counts.reportedBy}</b>
+      </span>
+    </p>
+  );
+}
+
+/** The claims after the first, each once, under the section where it first belongs. */
+function OtherClaims({ dossier, units, callbacks }: Omit<CardBodyProps, 'mention' | 'dossier'> & { dossier: Dossier }) {
+  const others = new Set(units.slice(1).map((unit) => unit.claim.id));
+  return (
+    <>
+      {dossier.sections.map(({ key, units: inSection }) => {
+        const shown = inSection.filter((unit) => others.delete(unit.claim.id));
+        return (
+          shown.length > 0 && (
+            <div key={key}>
+              <p class="sect">
+                <b>{sectionHeading(key, dossier.actor.name)}</b>
+              </p>
+              {shown.map((unit) => (
+                <Unit key={unit.claim.id} unit={unit} links={callbacks} foldable />
+              ))}
+            </div>
+          )
+        );
+      })}
+    </>
+  );
+}
+
+export function CardBody({ mention, dossier, units, callbacks }: CardBodyProps) {
+  const [all, setAll] = useState(false);
+  const scroll = useRef<HTMLElement>(null);
+  // A region that scrolls must be reachable by key; one that does not would only be a stop in vain.
+  useLayoutEffect(() => {
+    const element = scroll.current;
+    if (element) element.tabIndex = element.scrollHeight > element.clientHeight + 1 ? 0 : -1;
+  });
+  const first = units[0];
+  return (
+    <section ref={scroll} class="scroll" aria-label="What is said">
+      {dossier === null ? (
+        <Choice mention={mention} callbacks={callbacks} />
+      ) : (
+        <>
+          <Lead dossier={dossier} first={first} />
+          {first && <Unit key={first.claim.id} unit={first} links={callbacks} foldable />}
+          {all && <OtherClaims dossier={dossier} units={units} callbacks={callbacks} />}
+          <div class="more">
+            {units.length > 1 && (
+              <button type="button" class="fold" aria-expanded={all} onClick={() => setAll(!all)}>
+                {all ? 'Show only the first claim' : count(units.length - 1, 'more claim')}{' '}
+                <Icon name={all ? 'up' : 'down'} />
+              </button>
+            )}
+            <Counts counts={dossier.counts} />
+            <p class="meta fresh">{dossier.freshness}</p>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+/** The card's actions, and the line that stands in their place after one of them. */
+import { useEffect, useState } from 'preact/hooks';
+import type { ActorId } from '../../knowledge/model.ts';
+import type { CardCallbacks, CardStatus } from './types.ts';
+
+/** Milliseconds a status line stays; held while it is pointed at or has focus. */
+const STATUS_STAYS = 4000;
+
+interface CardFooterProps {
+  /** `null` while no actor is chosen. */
+  readonly actor: ActorId | null;
+  readonly canCopy: boolean;
+  readonly status: CardStatus | null;
+  readonly onCopy: () => void;
+  readonly callbacks: CardCallbacks;
+}
+
+function StatusLine({ status, onRead }: { readonly status: CardStatus; readonly onRead: () => void }) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(onRead, STATUS_STAYS);
+    return () => clearTimeout(timer);
+  }, [held, status]);
+  return (
+    <div
+      class="done"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocusCapture={() => setHeld(true)}
+      onBlurCapture={() => setHeld(false)}
+    >
+      {status.text}{' '}
+      {status.onUndo && (
+        <button type="button" class="act" onClick={status.onUndo}>
+          Undo
+        </button>
+      )}
+    </div>
+  );
+}
+
+export function CardFooter({ actor, canCopy, status, onCopy, callbacks }: CardFooterProps) {
+  const actions =
+    actor === null
+      ? [{ label: 'Neither', act: callbacks.onNotThisOne }]
+      : [
+          { label: 'Open dossier', act: () => callbacks.onOpenDossier(actor) },
+          ...(canCopy ? [{ label: 'Copy citation', act: onCopy }] : []),
+        ];
+  return (
+    <footer>
+      <div class="status" role="status">
+        {status && <StatusLine status={status} onRead={callbacks.onStatusRead} />}
+      </div>
+      {status === null && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
+        <div class="actions" role="group" aria-label="Actions">
+          {[
+            ...actions,
+            { label: 'Less here', act: callbacks.onLess },
+            { label: 'Off on this site', act: callbacks.onOff },
+          ].map(({ label, act }) => (
+            <button key={label} type="button" class="act" onClick={act}>
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
+    </footer>
+  );
+}

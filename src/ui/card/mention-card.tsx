@@ -1,0 +1,99 @@
+/**
+ * The card beside a mention: name and description, the first claim as one unit with its answers, a way to the others,
+ * and the actions. Every actor gets the same template, accused, accuser and newspaper alike.
+ */
+import { useId } from 'preact/hooks';
+import { cardUnits } from '../../knowledge/dossier.ts';
+import type { ClaimUnit, Dossier } from '../../knowledge/dossier-model.ts';
+import { citation } from '../citation.ts';
+import { IconButton } from '../parts/icon.tsx';
+import { CardBody } from './card-body.tsx';
+import { CardFooter } from './card-footer.tsx';
+import type { CardCallbacks, CardMention, CardShape, CardState } from './types.ts';
+
+export interface MentionCardProps {
+  readonly mention: CardMention;
+  /** `null` while the mention may be several actors and none is chosen. */
+  readonly dossier: Dossier | null;
+  readonly state: CardState;
+  readonly callbacks: CardCallbacks;
+  readonly shape?: CardShape;
+  /** Light or dark where that is chosen or seen from the page; absent: as the system. */
+  readonly theme?: 'light' | 'dark';
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+function Tools({ state, callbacks }: Pick<MentionCardProps, 'state' | 'callbacks'>) {
+  const { step, pinned } = state;
+  return (
+    <div class="tools">
+      {step && (
+        <span class="step">
+          <IconButton icon="back" label="Previous mention" onClick={() => callbacks.onStep('previous')} />
+          {step.index} of {step.total}
+          <IconButton icon="next" label="Next mention" onClick={() => callbacks.onStep('next')} />
+        </span>
+      )}
+      <IconButton icon="pin" label="Keep open" pressed={pinned} onClick={() => callbacks.onPin(!pinned)} />
+      <IconButton icon="close" label="Close" onClick={callbacks.onClose} />
+    </div>
+  );
+}
+
+/** Name and description, or what is not settled about them. */
+function headline({ mention, dossier }: MentionCardProps) {
+  if (dossier === null) return { name: `“${mention.text}” may be`, description: 'The words nearby do not settle it.' };
+  const { name, description } = dossier.actor;
+  return mention.by === 'context' ? { name: `Probably ${name}`, description: mention.because } : { name, description };
+}
+
+export function MentionCard(props: MentionCardProps) {
+  const { mention, dossier, state, callbacks, shape = 'card' } = props;
+  const nameId = useId();
+  const descriptionId = useId();
+  const { name, description } = headline(props);
+  const units: readonly ClaimUnit[] = dossier === null ? [] : cardUnits(dossier);
+  const copy = () => {
+    const first = units[0];
+    if (dossier !== null && first !== undefined) callbacks.onCopyCitation(citation(first, dossier.pack, 'plain'));
+  };
+  return (
+    <div
+      class={`sl card ${shape}`}
+      role="dialog"
+      aria-modal="false"
+      aria-labelledby={nameId}
+      aria-describedby={descriptionId}
+      tabIndex={-1}
+      data-theme={props.theme}
+      dir={props.dir ?? 'ltr'}
+      lang="en"
+    >
+      <header>
+        <h2 class="name" id={nameId}>
+          <bdi>{name}</bdi>
+        </h2>
+        <Tools state={state} callbacks={callbacks} />
+        <p class="meta" id={descriptionId}>
+          {description}
+          {dossier !== null && mention.by === 'context' && (
+            <>
+              {' '}
+              <button type="button" class="link" onClick={callbacks.onNotThisOne}>
+                Not this one?
+              </button>
+            </>
+          )}
+        </p>
+      </header>
+      <CardBody mention={mention} dossier={dossier} units={units} callbacks={callbacks} />
+      <CardFooter
+        actor={dossier?.actor.id ?? null}
+        canCopy={units.length > 0}
+        status={state.status}
+        onCopy={copy}
+        callbacks={callbacks}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** One statement as it is read: speaker first and bold, exact words in serif and quotation marks, then its source. */
+import type { SourceLine, StatementLine } from '../../knowledge/dossier-model.ts';
+import type { DocumentId, TextPart } from '../../knowledge/model.ts';
+import { sourceSentence } from '../../knowledge/wording.ts';
+
+/** Exact words of at least this many characters that end a sentence stand on lines of their own. */
+const BLOCK_WORDS = 44;
+
+function InlinePart({ part }: { readonly part: TextPart }) {
+  switch (part.kind) {
+    case 'summary':
+      return <>{part.text}</>;
+    case 'words':
+      return (
+        <q class="exact" lang={part.lang} dir="auto">
+          “{part.text}”
+        </q>
+      );
+    case 'hedge':
+    case 'time':
+      return <q class="exact">“{part.text}”</q>;
+  }
+}
+
+/** Parts up to the closing quotation, and that quotation where it is long enough to stand alone. */
+function splitClosingWords(parts: readonly TextPart[]) {
+  const meaningful =
+    parts.at(-1)?.kind === 'summary' && /^\W*$/.test(parts.at(-1)?.text ?? '') ? parts.slice(0, -1) : parts;
+  const last = meaningful.at(-1);
+  return last?.kind === 'words' && last.text.length >= BLOCK_WORDS
+    ? { running: meaningful.slice(0, -1), closing: last }
+    : { running: parts, closing: null };
+}
+
+/** Speaker and words. The text reads on from the speaker's name. */
+export function StatementText({ line }: { readonly line: StatementLine }) {
+  const { running, closing } = splitClosingWords(line.text);
+  return (
+    <>
+      <p>
+        <bdi>
+          <b class="who">{line.speaker}</b>
+        </bdi>
+        {running.map((part, index) => (
+          <InlinePart key={index} part={part} />
+        ))}
+      </p>
+      {closing && (
+        <q class="words" lang={closing.lang} dir="auto">
+          “{closing.text}”
+        </q>
+      )}
+    </>
+  );
+}
+
+interface SourceProps {
+  readonly source: SourceLine;
+  readonly wordsOf: string | undefined;
+  readonly onOpenDocument: (id: DocumentId) => void;
+}
+
+/** "reported by R, quoted by D": the document's name leads to where it stands. */
+export function Source({ source, wordsOf, onOpenDocument }: SourceProps) {
+  const sentence = sourceSentence(source);
+  const at = sentence.lastIndexOf(source.documentName);
+  return (
+    <p class="src">
+      {wordsOf !== undefined && `words of ${wordsOf}, `}
+      {sentence.slice(0, at)}
+      <button type="button" onClick={() => onOpenDocument(source.document)}>
+        <bdi>{source.documentName}</bdi>
+      </button>
+      {sentence.slice(at + source.documentName.length)}
+    </p>
+  );
+}

@@ -1,0 +1,98 @@
+/** A claim with everything said on it: allegation and answer hang on one rule, the stance word stands outside it. */
+import { useId, useState } from 'preact/hooks';
+import type { ClaimUnit } from '../../knowledge/dossier-model.ts';
+import type { ClaimId, DocumentId } from '../../knowledge/model.ts';
+import { type UnitRow, unitRows } from '../unit-rows.ts';
+import { Icon } from './icon.tsx';
+import { Source, StatementText } from './statement.tsx';
+
+/** Where a reader can go from a claim. */
+export interface UnitLinks {
+  readonly onOpenClaim: (id: ClaimId) => void;
+  readonly onOpenDocument: (id: DocumentId) => void;
+}
+
+function Row({ row, links }: { readonly row: UnitRow; readonly links: UnitLinks }) {
+  switch (row.kind) {
+    case 'text':
+      return (
+        <>
+          <dt>{row.word}</dt>
+          <dd>
+            <p class="plain">{row.text}</p>
+          </dd>
+        </>
+      );
+    case 'elsewhere':
+      return (
+        <>
+          <dt>elsewhere</dt>
+          <dd>
+            <p>
+              {row.sentence.slice(0, row.sentence.lastIndexOf(row.link))}
+              <button type="button" class="link" onClick={() => links.onOpenClaim(row.claim)}>
+                {row.link}
+              </button>
+              .
+            </p>
+          </dd>
+        </>
+      );
+    case 'line':
+      return (
+        <>
+          <dt>{row.word}</dt>
+          <dd>
+            <StatementText line={row.line} />
+            {row.note && <p class="note">{row.note}</p>}
+            <Source source={row.line.source} wordsOf={row.line.wordsOf} onOpenDocument={links.onOpenDocument} />
+          </dd>
+        </>
+      );
+  }
+}
+
+/** The rows of a claim, without heading or fold: what card, dossier and claim page have in common. */
+export function UnitRowList({ rows, links }: { readonly rows: readonly UnitRow[]; readonly links: UnitLinks }) {
+  return (
+    <dl class="st">
+      {rows.map((row, index) => (
+        <Row key={row.kind === 'line' ? row.line.id : `${row.kind}${index}`} row={row} links={links} />
+      ))}
+    </dl>
+  );
+}
+
+interface UnitProps {
+  readonly unit: ClaimUnit;
+  readonly links: UnitLinks;
+  /** Folded at first: further wordings and further answers are hidden together. */
+  readonly foldable: boolean;
+  /** Show what the claim rests on even where no reporter stands between. */
+  readonly restsOn?: boolean;
+}
+
+export function Unit({ unit, links, foldable, restsOn = false }: UnitProps) {
+  const [open, setOpen] = useState(false);
+  const headingId = useId();
+  const short = unitRows(unit, { folded: true, restsOn });
+  const canFold = foldable && short.hidden !== '';
+  const { rows } = canFold && !open ? short : unitRows(unit, { folded: false, restsOn });
+  return (
+    <section class="unit" aria-labelledby={headingId}>
+      <h3 id={headingId}>
+        <button type="button" onClick={() => links.onOpenClaim(unit.claim.id)}>
+          {unit.claim.heading}
+        </button>
+      </h3>
+      <UnitRowList rows={rows} links={links} />
+      {canFold && (
+        <div class="fold-row">
+          <button type="button" class="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Show less' : short.hidden} <Icon name={open ? 'up' : 'down'} />
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+/**
+ * What a claim shows, row by row, and what a fold hides. Pure, so that card, panel and tests see one and the same order:
+ * what is alleged, then directly beneath, for each accused actor, what it answered or that no answer is recorded.
+ */
+import type { AccusedAnswers, AnswerLine, ClaimUnit, StatementLine } from '../knowledge/dossier-model.ts';
+import type { ClaimId, Stance } from '../knowledge/model.ts';
+import {
+  answerWord,
+  elsewhereSentence,
+  noAnswerSentence,
+  noLaterAnswerSentence,
+  stanceWord,
+} from '../knowledge/wording.ts';
+import { answerNote, count, NO_ALLEGER } from './words.ts';
+
+export type UnitRow =
+  | { readonly kind: 'line'; readonly word: string; readonly line: StatementLine; readonly note: string }
+  | { readonly kind: 'text'; readonly word: string; readonly text: string }
+  /** `sentence` ends in `link`, which leads to the other claim, and a full stop. */
+  | {
+      readonly kind: 'elsewhere';
+      readonly sentence: string;
+      readonly link: string;
+      readonly claim: ClaimId;
+    };
+
+export interface UnitRows {
+  readonly rows: readonly UnitRow[];
+  /** "2 more wordings, 5 more answers"; empty where a fold hides nothing. */
+  readonly hidden: string;
+}
+
+const RESPONSES: readonly Stance[] = ['denies', 'disputes the evidence', 'objects'];
+
+const lineRow = (line: StatementLine, word = stanceWord(line), note = ''): UnitRow => ({
+  kind: 'line',
+  word,
+  line,
+  note: line.withdrawn ?? note,
+});
+
+/** One accused actor's answers; folded, at least the first of them or the line that there is none stays. */
+function answerRows(answers: AccusedAnswers, folded: boolean, several: boolean) {
+  const { actor, later, earlier } = answers;
+  const answerRow = (line: AnswerLine) => {
+    const forWhom = several && line.speakerActor !== actor.id ? `Answers for ${actor.name}.` : '';
+    return lineRow(line, answerWord(line), [forWhom, answerNote(line)].filter(Boolean).join(' '));
+  };
+  const lines = [...later, ...earlier].map(answerRow);
+  const rows: UnitRow[] = [];
+  if (later.length === 0) {
+    const text = earlier.length === 0 ? noAnswerSentence(actor.name) : noLaterAnswerSentence(actor.name);
+    rows.push({ kind: 'text', word: 'answer', text });
+  }
+  rows.push(...(folded ? lines.slice(0, 1) : lines));
+  for (const { claim, topic, stance } of answers.elsewhere) {
+    const sentence = elsewhereSentence(actor.name, stance, topic);
+    rows.push({ kind: 'elsewhere', sentence, link: `another claim: ${topic}`, claim });
+  }
+  return { rows, hidden: folded ? Math.max(0, lines.length - 1) : 0 };
+}
+
+function hiddenWords(n: { wordings: number; statements: number; answers: number; remarks: number }): string {
+  const pieces = [
+    n.wordings > 0 ? count(n.wordings, 'more wording') : '',
+    n.statements > 0 ? count(n.statements, 'more statement') : '',
+    n.answers > 0 ? count(n.answers, 'more answer') : '',
+    n.remarks > 0 ? count(n.remarks, 'more remark') : '',
+  ];
+  return pieces.filter(Boolean).join(', ');
+}
+
+/**
+ * The rows of a claim in the order they are read. `folded` hides further wordings and further answers together, never
+ * an allegation's only answer; `restsOn` adds the line on documents and origins even where no reporter stands between.
+ */
+export function unitRows(unit: ClaimUnit, options: { folded: boolean; restsOn: boolean }): UnitRows {
+  const { folded } = options;
+  const first = unit.assertions[0];
+  const assertions = folded ? unit.assertions.slice(0, 1) : unit.assertions;
+  const rows: UnitRow[] = assertions.map((line) => lineRow(line));
+  if (first === undefined && unit.claim.kind === 'allegation') {
+    rows.push({ kind: 'text', word: 'alleges', text: NO_ALLEGER });
+  }
+
+  let hiddenAnswers = 0;
+  for (const answers of unit.answers) {
+    const part = answerRows(answers, folded, unit.answers.length > 1);
+    rows.push(...part.rows);
+    hiddenAnswers += part.hidden;
+  }
+
+  const responses = unit.others.filter((line) => RESPONSES.includes(line.stance));
+  const remarks = unit.others.filter((line) => !RESPONSES.includes(line.stance));
+  // An objection is no answer by an accused actor, yet a claim is not shown without it either; where nobody alleges
+  // and nobody responds, the first remark is all there is to show.
+  const shownResponses = folded ? responses.slice(0, 1) : responses;
+  const shownRemarks = folded ? remarks.slice(0, rows.length + responses.length === 0 ? 1 : 0) : remarks;
+  rows.push(...[...shownResponses, ...shownRemarks].map((line) => lineRow(line)));
+  if (!folded) rows.push(...unit.bearing.map(({ line, why }) => lineRow(line, 'bears on', why)));
+
+  if (options.restsOn || reporterBetween(unit)) {
+    rows.push({ kind: 'text', word: 'rests on', text: unit.corroboration.sentence });
+  }
+
+  const more = folded ? unit.assertions.slice(1) : [];
+  const sameSpeaker = more.filter((line) => line.speaker === first?.speaker).length;
+  return {
+    rows,
+    hidden: hiddenWords({
+      wordings: sameSpeaker,
+      statements: more.length - sameSpeaker,
+      answers: hiddenAnswers + responses.length - shownResponses.length,
+      remarks: remarks.length - shownRemarks.length + (folded ? unit.bearing.length : 0),
+    }),
+  };
+}
+
+/** Whether a reporter stands between the documents and who is said to have spoken. */
+function reporterBetween(unit: ClaimUnit): boolean {
+  return unit.assertions.some((line) => line.stance === 'reports' || line.source.reportedBy.length > 0);
+}
