@@ -21,7 +21,7 @@ function place(line: StatementLine): string {
 
 function cited(line: StatementLine, word: string, format: CitationFormat): string {
   const name = format === 'markdown' ? `**${line.speaker}**` : line.speaker;
-  const words = line.wordsOf === undefined ? '' : `words of ${line.wordsOf}, `;
+  const words = line.wordsOf === undefined ? '' : `in the words of ${line.wordsOf}, `;
   const text = `${name}${plainText(line.text)}`.trim();
   return `${text} (${word}; ${words}${sourceSentence(line.source)}${place(line)})`;
 }

@@ -60,13 +60,22 @@ interface SourceProps {
   readonly onOpenDocument: (id: DocumentId) => void;
 }
 
-/** "reported by R, quoted by D": the document's name leads to where it stands. */
-export function Source({ source, wordsOf, onOpenDocument }: SourceProps) {
+/** "reported by R, quoted by D", and whose the exact words are where they are not the speaker's. */
+function sourceWords(source: SourceLine, wordsOf: string | undefined): string {
   const sentence = sourceSentence(source);
+  if (wordsOf === undefined) return sentence;
+  const reported = `reported by ${wordsOf},`;
+  return sentence.startsWith(reported)
+    ? `reported in the words of ${sentence.slice('reported by '.length)}`
+    : `in the words of ${wordsOf}, ${sentence}`;
+}
+
+/** Where a statement stands; the document's name is the way there. */
+export function Source({ source, wordsOf, onOpenDocument }: SourceProps) {
+  const sentence = sourceWords(source, wordsOf);
   const at = sentence.lastIndexOf(source.documentName);
   return (
     <p class="src">
-      {wordsOf !== undefined && `words of ${wordsOf}, `}
       {sentence.slice(0, at)}
       <button type="button" onClick={() => onOpenDocument(source.document)}>
         <bdi>{source.documentName}</bdi>

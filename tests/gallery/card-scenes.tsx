@@ -1,0 +1,73 @@
+/** The card in every state. */
+import css from '../../assets/card.css?inline';
+import { MentionCard, type MentionCardProps } from '../../src/ui/card/mention-card.tsx';
+import type { CardCallbacks, CardMention, CardState } from '../../src/ui/card/types.ts';
+import { accused, accusedInSilence, objector, reporter, unmentioned } from './fixtures/dossiers.ts';
+import type { Scene } from './scene.ts';
+
+const nothing = () => {};
+export const silentCallbacks: CardCallbacks = {
+  onPin: nothing,
+  onClose: nothing,
+  onStep: nothing,
+  onOpenDossier: nothing,
+  onOpenClaim: nothing,
+  onOpenDocument: nothing,
+  onCopyCitation: nothing,
+  onLess: nothing,
+  onOff: nothing,
+  onChooseActor: nothing,
+  onNotThisOne: nothing,
+  onStatusRead: nothing,
+};
+
+export const plainMention: CardMention = { text: 'Alder', by: 'name', because: 'The full name.', alternatives: [] };
+export const plainState: CardState = { pinned: false, step: null, status: null };
+
+const choice = [accused, accusedInSilence].map(({ actor }) => ({ ...actor }));
+
+function scene(name: string, caption: string, props: Partial<MentionCardProps>, width?: number): Scene {
+  return {
+    name: `card-${name}`,
+    caption,
+    css,
+    ...(width !== undefined && { width }),
+    show: ({ dir }) => (
+      <MentionCard
+        mention={plainMention}
+        dossier={accused}
+        state={plainState}
+        callbacks={silentCallbacks}
+        dir={dir}
+        {...props}
+      />
+    ),
+  };
+}
+
+export const cardScenes: readonly Scene[] = [
+  scene('accused', 'Accused, answered', {}),
+  scene('silence', 'Accused, no answer recorded', { dossier: accusedInSilence }),
+  scene('reporter', 'Newspaper: nothing is said about it', { dossier: reporter }),
+  scene('objector', 'Speaks, is not accused', { dossier: objector }),
+  scene('unmentioned', 'Nothing by it or about it', { dossier: unmentioned }),
+  scene('probable', 'Mention by context only', {
+    mention: { ...plainMention, by: 'context', because: '“Alder”, with “software” nearby.' },
+  }),
+  scene('two-actors', 'Two possible actors: nothing is shown until one is chosen', {
+    dossier: null,
+    mention: { ...plainMention, alternatives: choice },
+  }),
+  scene('stepped-pinned', 'Stepped to, kept open', {
+    state: { pinned: true, step: { index: 10, total: 18 }, status: null },
+  }),
+  scene('status', 'After an action', {
+    state: {
+      ...plainState,
+      status: { text: 'Fewer underlines on this site: first in a section.', onUndo: nothing },
+    },
+  }),
+  scene('narrow', 'Below 310 px the stance word moves above its line', {}, 288),
+  scene('docked', 'At the foot of a small window', { shape: 'docked' }),
+  scene('sheet', 'By touch', { shape: 'sheet' }, 390),
+];

@@ -1,0 +1,46 @@
+/** `node tests/gallery/photograph.ts`: pictures of the whole gallery in `.output/gallery/`, one for each way to see it. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { findBrowser } from '../../scripts/lib/browsers.ts';
+import { GALLERY, serveGallery } from './build-gallery.ts';
+
+interface View {
+  readonly name: string;
+  readonly query?: string;
+  readonly width?: number;
+  readonly features?: { readonly name: string; readonly value: string }[];
+  /** Device pixels per CSS pixel; two, with half the width, stands for a page zoomed to 200 %. */
+  readonly scale?: number;
+}
+
+const dark = { name: 'prefers-color-scheme', value: 'dark' };
+const VIEWS: readonly View[] = [
+  { name: 'light' },
+  { name: 'dark', features: [dark] },
+  { name: 'narrow', width: 320 },
+  { name: 'rtl', query: '?dir=rtl' },
+  { name: 'forced', features: [dark, { name: 'forced-colors', value: 'active' }] },
+  { name: 'zoom-200', width: 640, scale: 2 },
+];
+
+const { address, server } = await serveGallery();
+mkdirSync(GALLERY, { recursive: true });
+const browser = await puppeteer.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox'] });
+const chosen = process.argv.slice(2);
+for (const view of VIEWS.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(String(error)));
+  await page.setViewport({ width: view.width ?? 1400, height: 900, deviceScaleFactor: view.scale ?? 1 });
+  // Puppeteer's own call does not know forced colours; the protocol does.
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: view.features ?? [] });
+  await page.goto(address + (view.query ?? ''));
+  await page.waitForSelector('html[data-ready]');
+  const path = join(GALLERY, `${view.name}.png`);
+  await page.screenshot({ path: path as `${string}.png`, fullPage: true });
+  console.log(path);
+  await page.close();
+}
+await browser.close();
+await server.close();

@@ -1,0 +1,16 @@
+/** One picture of the gallery: a component in one state, in a shadow root as on a page. */
+import type { ComponentChild } from 'preact';
+
+export interface SceneOptions {
+  readonly dir: 'ltr' | 'rtl';
+}
+
+export interface Scene {
+  readonly name: string;
+  readonly caption: string;
+  /** Style sheet of the shadow root. */
+  readonly css: string;
+  /** Width in CSS pixels that the component gets; absent: as much as it wants. */
+  readonly width?: number;
+  readonly show: (options: SceneOptions) => ComponentChild;
+}
