@@ -87,6 +87,8 @@ export interface Claim {
   /** The heading's matter in a few words, for "answers another claim: …". */
   readonly topic: string;
   readonly roles: readonly { readonly actor: ActorId; readonly role: Role }[];
+  /** Why an allegation names nobody as accused, for example because the document does not say who did it. */
+  readonly accusedUnstated?: string;
 }
 
 export const STANCES = [

@@ -1,0 +1,53 @@
+/** Seeds → pack, with every diagnostic. Pure: files and texts come in as strings. */
+import type { Pack } from '../knowledge/model.ts';
+import type { Pattern, RuleSource } from '../matching/index.ts';
+import { buildPack } from './build-pack.ts';
+import { checkAliases } from './checks/aliases.ts';
+import { checkAnswers } from './checks/answers.ts';
+import { checkClaims } from './checks/claims.ts';
+import { checkIds } from './checks/ids.ts';
+import { checkReferences } from './checks/references.ts';
+import { checkStatements } from './checks/statements.ts';
+import { checkTexts, type TextCheck } from './checks/texts.ts';
+import { checkWorks } from './checks/works.ts';
+import { type Diagnostic, inFileOrder, type Report } from './diagnostic.ts';
+import { readSeeds, type SourceFile } from './read-seeds.ts';
+import type { NamedText } from './text/stored-text.ts';
+
+export interface Compiled {
+  /** `null` where there is any diagnostic. */
+  readonly pack: Pack | null;
+  readonly patterns: readonly Pattern[];
+  readonly ruleSources: readonly RuleSource[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the check against the documents' texts did; `null` where no texts were given. */
+  readonly textCheck: TextCheck | null;
+}
+
+/**
+ * Compiles seeds and checks every invariant of the knowledge. All problems are told, in file order.
+ * @param texts the documents themselves, matched by fingerprint; without them evidence is not verified.
+ */
+export function compileSeeds(files: readonly SourceFile[], texts?: readonly NamedText[]): Compiled {
+  const { seeds, diagnostics: problems } = readSeeds(files);
+  const diagnostics = [...problems];
+  const report: Report = (place, message) => diagnostics.push({ ...place, message });
+  for (const check of [
+    checkIds,
+    checkReferences,
+    checkWorks,
+    checkAliases,
+    checkClaims,
+    checkStatements,
+    checkAnswers,
+  ]) {
+    check(seeds, report);
+  }
+  const textCheck = texts === undefined ? null : checkTexts(seeds, texts, report);
+  diagnostics.sort(inFileOrder);
+  const patterns = seeds.actors.flatMap(({ value }) =>
+    value.aliases.map(({ text, rules }) => ({ id: value.id, text, ...(rules !== undefined && { rules }) })),
+  );
+  const pack = diagnostics.length === 0 && seeds.pack !== null ? buildPack(seeds, seeds.pack.value) : null;
+  return { pack, patterns, ruleSources: seeds.ruleSources, diagnostics, textCheck };
+}

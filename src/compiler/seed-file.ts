@@ -1,0 +1,61 @@
+/** A seed file: YAML parsed to plain values, with the place of each value kept for diagnostics. */
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Diagnostic, Place } from './diagnostic.ts';
+
+/** Keys and indexes that lead to a value. */
+export type ValuePath = readonly (string | number)[];
+
+export interface SeedFile {
+  readonly path: string;
+  readonly value: unknown;
+  /** Place of the key or list item at a path, or of the nearest one above it that exists. */
+  place(path: ValuePath): Place;
+}
+
+/** Parses a YAML text. On a syntax error `file` is `null` and every error is told. */
+export function parseSeedFile(path: string, text: string): { file: SeedFile | null; diagnostics: Diagnostic[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: path, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems = [...document.errors, ...document.warnings];
+  if (problems.length > 0) {
+    const diagnostics = problems.map((problem) => ({
+      ...placeAt(problem.pos[0]),
+      message: `This is not valid YAML: ${problem.message}`,
+    }));
+    return { file: null, diagnostics };
+  }
+  const file: SeedFile = {
+    path,
+    value: document.toJS(),
+    place: (valuePath) => placeAt(offsetOf(document.contents, valuePath)),
+  };
+  return { file, diagnostics: [] };
+}
+
+function offsetOf(root: Node | null, path: ValuePath): number {
+  let node: unknown = root;
+  let offset = startOf(root) ?? 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (pair === undefined) break;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item: unknown = node.items[Number(step)];
+      if (item === undefined) break;
+      offset = startOf(item) ?? offset;
+      node = item;
+    } else break;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  const range = (node as { range?: readonly number[] | null } | null)?.range;
+  return range?.[0];
+}

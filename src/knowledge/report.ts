@@ -1,0 +1,109 @@
+/** The whole knowledge as Markdown, claim by claim, for an editor to sign off. The same pack gives the same bytes. */
+import { claimUnit } from './claim-unit.ts';
+import type { AccusedAnswers, AnswerLine, ClaimUnit, StatementLine } from './dossier-model.ts';
+import type { Evidence, Pack } from './model.ts';
+import { lookUp, packIndex } from './pack-index.ts';
+import {
+  answerWord,
+  elsewhereSentence,
+  freshnessSentence,
+  noAnswerSentence,
+  noLaterAnswerSentence,
+  plainText,
+  scopeNote,
+  sourceSentence,
+  stanceWord,
+  timingNote,
+} from './wording.ts';
+
+/** The report of a pack. Ends with a line feed. */
+export function reportOf(pack: Pack): string {
+  const sections = [
+    ...head(pack),
+    ...pack.claims.flatMap((claim) => claimSection(pack, claimUnit(pack, claim.id))),
+    ...documentSection(pack),
+  ];
+  return `${sections.join('\n')}\n`;
+}
+
+function head(pack: Pack): string[] {
+  return [
+    `# ${pack.id} ${pack.version}`,
+    '',
+    `Knowledge of ${pack.date}, ${pack.licence}. ${freshnessSentence(pack.documents.map((document) => document.published))}`,
+    `${pack.claims.length} claims, ${pack.statements.length} statements, ${pack.answers.length} answers on ${pack.actors.length} actors. A heading asserts nothing: it names what others speak of.`,
+    '',
+  ];
+}
+
+function claimSection(pack: Pack, unit: ClaimUnit): string[] {
+  const index = packIndex(pack);
+  const claim = lookUp(index.claims, unit.claim.id);
+  const roles = claim.roles.map(({ actor, role }) => `${role} ${lookUp(index.actors, actor).name}`);
+  const line = (entry: StatementLine, word: string, extra: readonly (string | null)[] = []) =>
+    statementBullet(pack, entry, word, extra);
+  return [
+    `## ${unit.claim.heading}`,
+    '',
+    `\`${unit.claim.id}\`, ${unit.claim.kind}${roles.length > 0 ? `; ${roles.join(', ')}` : ''}. ${unit.corroboration.sentence}`,
+    ...(claim.accusedUnstated === undefined ? [] : [`No accused is named: ${claim.accusedUnstated}`]),
+    '',
+    ...unit.assertions.map((entry) => line(entry, stanceWord(entry))),
+    ...unit.answers.flatMap((answers) => answerLines(answers, line)),
+    ...unit.others.map((entry) => line(entry, stanceWord(entry))),
+    ...unit.bearing.map((entry) => line(entry.line, 'bears on this', [entry.why])),
+    '',
+  ];
+}
+
+type LineWriter = (entry: StatementLine, word: string, extra?: readonly (string | null)[]) => string;
+
+function answerLines({ actor, later, earlier, elsewhere }: AccusedAnswers, line: LineWriter): string[] {
+  const answer = (entry: AnswerLine) =>
+    line(entry, answerWord(entry), [
+      `Answer for ${actor.name}.`,
+      scopeNote(entry.scope),
+      timingNote(entry.timing),
+      entry.why,
+    ]);
+  const none = earlier.length === 0 ? noAnswerSentence(actor.name) : noLaterAnswerSentence(actor.name);
+  return [
+    ...later.map(answer),
+    ...(later.length === 0 ? [`- **answer** ${none}`] : []),
+    ...earlier.map(answer),
+    ...elsewhere.map(
+      (entry) => `- **elsewhere** ${elsewhereSentence(actor.name, entry.stance, entry.topic)} ${entry.why}`,
+    ),
+  ];
+}
+
+function statementBullet(pack: Pack, entry: StatementLine, word: string, extra: readonly (string | null)[]): string {
+  const statement = lookUp(packIndex(pack).statements, entry.id);
+  const order = statement.order;
+  const notes = [
+    ...extra,
+    entry.wordsOf === undefined ? null : `Exact words of ${entry.wordsOf}.`,
+    order === undefined ? null : `Told ${order.relation} \`${order.statement}\` (${order.basis}): ${order.why}`,
+    entry.withdrawn === undefined ? null : `Withdrawn: ${entry.withdrawn}`,
+  ].filter((note) => note !== null);
+  const told = [
+    `- **${word}** ${entry.speaker}${plainText(entry.text)} (${sourceSentence(entry.source)}; ${placesOf(entry.evidence)}; verb “${statement.verb}”; \`${entry.id}\`)`,
+    ...notes.map((note) => `  - ${note}`),
+  ];
+  return told.join('\n');
+}
+
+/** "characters 12 to 40 (words), 3 to 11 (attribution)". */
+function placesOf(evidence: readonly Evidence[] = []): string {
+  return `characters ${evidence.map(({ range, role }) => `${range[0]} to ${range[1]} (${role})`).join(', ')}`;
+}
+
+function documentSection(pack: Pack): string[] {
+  const index = packIndex(pack);
+  const documents = pack.documents.map((document) => {
+    const title = document.title === null ? 'Untitled' : `“${document.title}”`;
+    const date = document.published ?? 'no date';
+    return `- ${title} by ${lookUp(index.parties, document.author).name}, ${date}, ${document.address ?? 'no address'}; ${document.length} characters, SHA-256 ${document.sha256}`;
+  });
+  return ['## Documents', '', ...documents];
+}
