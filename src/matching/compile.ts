@@ -1,0 +1,76 @@
+/** Patterns and rule sources in, matcher data out. Runs at build time; nothing of it is needed to match. */
+import type { CompileProblem, MatcherData } from './data.ts';
+import { parseRules, type RuleSource } from './parse-rules.ts';
+import { foldName, tidyName } from './text.ts';
+import type { Pattern } from './types.ts';
+
+interface Entry {
+  readonly text: string;
+  readonly owners: number[];
+  decider: number;
+}
+
+/**
+ * Compiles names and rules. The data is plain JSON. With problems the data is still made, from what was sound, so that
+ * a caller can show all of them at once; it must not be shipped.
+ */
+export function compileMatcher(
+  patterns: readonly Pattern[],
+  ruleSources: readonly RuleSource[],
+): { data: MatcherData; problems: CompileProblem[] } {
+  const parsed = parseRules(ruleSources);
+  const problems = [...parsed.problems];
+  const report = (message: string): void => void problems.push({ source: '', line: 0, message });
+  const entries = new Map<string, Entry>();
+  const ids: string[] = [];
+  const idIndex = new Map<string, number>();
+  const setIndex = new Map(parsed.sets.map((set, index) => [set.name, index]));
+  for (const { id, text, rules } of patterns) {
+    const name = tidyName(text);
+    if (name === '') {
+      report(`“${id}” has a name without any character`);
+      continue;
+    }
+    const known = rules === undefined ? 0 : setIndex.get(rules);
+    if (known === undefined) {
+      report(`“${name}” of “${id}” is decided by rule set “${rules}”, which does not exist`);
+      continue;
+    }
+    const decider = rules === undefined ? 0 : known + 1;
+    if (!idIndex.has(id)) idIndex.set(id, ids.push(id) - 1);
+    const owner = idIndex.get(id) ?? 0;
+    const entry = entries.get(name);
+    if (!entry) entries.set(name, { text: name, owners: [owner], decider });
+    else if (entry.owners.includes(owner)) report(`“${name}” stands twice under “${id}”`);
+    else if (entry.decider !== decider)
+      report(`“${name}” is decided in two ways, by “${ids[entry.owners[0] ?? 0]}” and “${id}”`);
+    else entry.owners.push(owner);
+  }
+  const decoyKeys: string[] = [];
+  for (const { text, key } of parsed.decoys) {
+    const name = tidyName(text);
+    if (entries.has(name)) report(`“${name}” is a name and the name of something else too, or stands twice`);
+    else {
+      if (!decoyKeys.includes(key)) decoyKeys.push(key);
+      entries.set(name, { text: name, owners: [], decider: -1 - decoyKeys.indexOf(key) });
+    }
+  }
+  const sorted = [...entries.values()].map((entry) => ({ ...entry, folded: foldName(entry.text) }));
+  sorted.sort((a, b) => compare(a.folded, b.folded) || compare(a.text, b.text));
+  return {
+    data: {
+      format: 1,
+      names: sorted.map(({ text }) => text).join('\n'),
+      ids,
+      owners: sorted.map(({ owners: [first = 0, ...more] }) => (more.length === 0 ? first : [first, ...more])),
+      deciders: sorted.map(({ decider }) => decider),
+      decoyKeys,
+      sets: parsed.sets,
+      classes: parsed.classes,
+    },
+    problems,
+  };
+}
+
+/** By code units, so that the order is the same everywhere. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

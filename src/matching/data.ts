@@ -1,0 +1,40 @@
+/** What the compiler writes and the loader reads: plain data, so that it can travel as JSON in a built script. */
+
+/** One condition: what it looks at, how, against what. A leading "!" on the subject negates it. */
+export type Condition = readonly [subject: string, test: string, values: string];
+
+/** One rule: verdict (`-`, `+`, or `+` and ids joined by "|"), the reason in plain words, then its conditions. */
+export type Rule = readonly [verdict: string, why: string, ...conditions: Condition[]];
+
+export interface RuleSet {
+  readonly name: string;
+  /** A full name that only has look-alikes: what it accepts counts as found by name. */
+  readonly full: boolean;
+  readonly rules: readonly Rule[];
+}
+
+export interface MatcherData {
+  readonly format: 1;
+  /** All distinct names, joined by line feeds, ordered by their folded form. */
+  readonly names: string;
+  readonly ids: readonly string[];
+  /** For each name the index of its id, or several. */
+  readonly owners: readonly (number | readonly number[])[];
+  /**
+   * For each name what decides it: 0 the name alone; n > 0 the rule set n - 1; n < 0 it is a longer name of something
+   * else, counted under `decoyKeys[-n - 1]`.
+   */
+  readonly deciders: readonly number[];
+  /** Keys under which other names count; '' for those that nobody counts. */
+  readonly decoyKeys: readonly string[];
+  readonly sets: readonly RuleSet[];
+  /** Word classes by name, words joined by spaces. A name that begins with "*" holds base forms of verbs. */
+  readonly classes: Readonly<Record<string, string>>;
+}
+
+/** Something wrong in a rule source, or in a pattern (then the source is '' and the line 0). */
+export interface CompileProblem {
+  readonly source: string;
+  readonly line: number;
+  readonly message: string;
+}

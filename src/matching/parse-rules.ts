@@ -1,0 +1,183 @@
+/** Reads rule sources (the language is described in the README) and reports what is wrong with them by line. */
+import type { CompileProblem, Condition, Rule, RuleSet } from './data.ts';
+
+export interface RuleSource {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface ParsedRules {
+  readonly sets: RuleSet[];
+  readonly classes: Record<string, string>;
+  /** Longer names of other things, and the key they count under. */
+  readonly decoys: { readonly text: string; readonly key: string }[];
+}
+
+const FLAGS = new Set(['the', 'poss', 'hyL', 'hyR', 'dots', 'capital', 'title', 'start', 'solo', 'org']);
+/** Classes that positions and flags use by name. */
+const OWN_CLASSES = new Set(['rank', 'adverb', 'joint', 'head']);
+const POSITION = /^(!?[LR](?:[1-6*hv]))([=~^_#]|\/)(.*)$/;
+const COUNT = /^(!?)@([a-z-]+)((?:>=|>|<)(?:\d+|[a-z-]+))$/;
+const PAGE = /^(!?(?:host|heading|lang))\/(.+)\/$/;
+const LAST = /^(!?last)=([a-z-]+)$/;
+
+interface Draft {
+  readonly set: { name: string; full: boolean; rules: Rule[] };
+  readonly line: number;
+  readonly source: string;
+}
+
+class Reader {
+  readonly drafts: Draft[] = [];
+  readonly parts = new Map<string, Draft>();
+  readonly classes: Record<string, string> = {};
+  readonly decoys: { text: string; key: string }[] = [];
+  readonly problems: CompileProblem[] = [];
+  readonly usedClasses: { name: string; source: string; line: number }[] = [];
+  #draft: Draft | null = null;
+  #source = '';
+  #line = 0;
+
+  read({ name, text }: RuleSource): void {
+    this.#source = name;
+    this.#draft = null;
+    this.#line = 0;
+    let entry = '';
+    let entryLine = 0;
+    // A line that begins with white space goes on with the one above it. The last, empty one ends the last entry.
+    for (const [index, raw] of [...text.split('\n'), ''].entries()) {
+      if (entry !== '' && /^\s+\S/.test(raw)) {
+        entry += ` ${raw.trim()}`;
+        continue;
+      }
+      this.#line = entryLine;
+      if (entry !== '') this.#entry(entry);
+      entry = raw.trim().startsWith('#') ? '' : raw.trim();
+      entryLine = index + 1;
+    }
+  }
+
+  #problem(message: string): void {
+    this.problems.push({ source: this.#source, line: this.#line, message });
+  }
+
+  #entry(entry: string): void {
+    const list = /^(class|verbs|decoy) *([a-z-]*): *(.*)$/.exec(entry);
+    const set = /^(set|part) ([a-z-]+)( full)?$/.exec(entry);
+    if (list) this.#list(list[1] ?? '', list[2] ?? '', list[3] ?? '');
+    else if (set) this.#open(set[1] ?? '', set[2] ?? '', set[3] !== undefined);
+    else if (entry.startsWith('use ')) this.#use(entry.slice(4).trim());
+    else if (/^[-+]/.test(entry)) this.#rule(entry);
+    else this.#problem(`“${entry.slice(0, 40)}” is neither a list, nor a set, nor a rule`);
+  }
+
+  #list(kind: string, name: string, items: string): void {
+    if (kind === 'decoy') {
+      for (const text of items.split('|')) if (text.trim()) this.decoys.push({ text: text.trim(), key: name });
+      return;
+    }
+    const key = kind === 'verbs' ? `*${name}` : name;
+    if (name === '') this.#problem('a class needs a name');
+    const words = items.split(/\s+/).filter(Boolean);
+    const known = new Set((this.classes[key] ?? '').split(' ').filter(Boolean));
+    for (const word of words) {
+      if (word !== word.toLowerCase()) this.#problem(`“${word}” in class “${name}” must be lower case`);
+      if (known.has(word)) this.#problem(`“${word}” stands twice in class “${name}”`);
+      known.add(word);
+    }
+    this.classes[key] = [...known].join(' ');
+  }
+
+  #open(kind: string, name: string, full: boolean): void {
+    this.#draft = { set: { name, full, rules: [] }, line: this.#line, source: this.#source };
+    const known = this.parts.has(name) || this.drafts.some((draft) => draft.set.name === name);
+    if (known) this.#problem(`“${name}” is defined twice`);
+    else if (kind === 'part') this.parts.set(name, this.#draft);
+    else this.drafts.push(this.#draft);
+  }
+
+  #use(name: string): void {
+    const part = this.parts.get(name);
+    if (!part) this.#problem(`there is no part “${name}” above this line`);
+    else if (!this.#draft) this.#problem('“use” stands outside a set');
+    else this.#draft.set.rules.push(...part.set.rules);
+  }
+
+  #rule(entry: string): void {
+    const [, verdict = '', body = '', why = ''] = /^([-+][a-z|-]*) +(.*?) *:: *(.+)$/.exec(entry) ?? [];
+    const words = body.split(/\s+/).filter(Boolean);
+    const isLast = words[0] === 'otherwise';
+    if (why === '') this.#problem('a rule is “verdict conditions :: reason”');
+    else if (!this.#draft) this.#problem('a rule stands outside a set');
+    else if (verdict.startsWith('-') && verdict !== '-') this.#problem(`“${verdict}” is no verdict`);
+    else if (words.length === 0) this.#problem('a rule without conditions says “otherwise”');
+    else if (isLast && words.length > 1) this.#problem('“otherwise” stands alone');
+    else {
+      const conditions = isLast ? [] : words.map((word) => this.#condition(word));
+      this.#draft.set.rules.push([verdict, why, ...conditions.filter((condition) => condition !== null)]);
+    }
+  }
+
+  #condition(word: string): Condition | null {
+    if (FLAGS.has(word.replace(/^!/, ''))) return [word, '', ''];
+    const count = COUNT.exec(word);
+    if (count) return [`${count[1]}${count[2]}`, '@', count[3] ?? ''];
+    const last = LAST.exec(word);
+    if (last) return [last[1] ?? '', '=', last[2] ?? ''];
+    const page = PAGE.exec(word);
+    if (page) return this.#pattern(page[1] ?? '', page[2] ?? '');
+    const [, place = '', test = '', rest = ''] = POSITION.exec(word) ?? [];
+    if (test === '/') return this.#pattern(place, rest.replace(/\/$/, ''));
+    if (test === '~') {
+      for (const name of rest.split('|')) this.usedClasses.push({ name, source: this.#source, line: this.#line });
+    }
+    const isBare = test === '^' || test === '_' || test === '#';
+    if (place === '' || isBare === (rest !== '')) {
+      this.#problem(`“${word}” is no condition`);
+      return null;
+    }
+    return [place, test, rest];
+  }
+
+  #pattern(subject: string, pattern: string): Condition | null {
+    try {
+      new RegExp(pattern, 'u');
+      return [subject, '/', pattern];
+    } catch {
+      this.#problem(`“${pattern}” is no regular expression`);
+      return null;
+    }
+  }
+
+  finish(): void {
+    for (const { set, line, source } of this.drafts) {
+      if (set.rules.at(-1)?.length !== 2) {
+        this.problems.push({ source, line, message: `set “${set.name}” does not end with an “otherwise” rule` });
+      }
+    }
+    for (const { name, source, line } of this.usedClasses) {
+      if (this.classes[name] === undefined && this.classes[`*${name}`] === undefined) {
+        this.problems.push({ source, line, message: `there is no class “${name}”` });
+      }
+    }
+    const used = new Set([...OWN_CLASSES, ...this.usedClasses.map(({ name }) => name)]);
+    for (const name of Object.keys(this.classes)) {
+      if (!used.has(name.replace('*', ''))) {
+        this.problems.push({ source: '', line: 0, message: `no rule uses class “${name}”` });
+      }
+    }
+  }
+}
+
+/** Reads all sources together: classes and parts of one may be used in another that follows it. */
+export function parseRules(sources: readonly RuleSource[]): ParsedRules & { readonly problems: CompileProblem[] } {
+  const reader = new Reader();
+  for (const source of sources) reader.read(source);
+  reader.finish();
+  return {
+    sets: reader.drafts.map(({ set }) => set),
+    classes: reader.classes,
+    decoys: reader.decoys,
+    problems: reader.problems,
+  };
+}

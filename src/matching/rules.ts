@@ -1,0 +1,146 @@
+/** Decides a weak name by its rule set: the first rule whose conditions all hold gives the verdict and its reason. */
+import type { WordClasses } from './classes.ts';
+import { edgeToken, isCapitalised, isWordToken, type Surroundings, type Token } from './context.ts';
+import type { Condition, RuleSet } from './data.ts';
+import type { PageContext, Verdict } from './types.ts';
+
+/** What a condition is asked against. */
+export interface Situation {
+  readonly around: Surroundings;
+  readonly page: PageContext;
+  readonly classes: WordClasses;
+  /** Id of the last full name before the candidate in its run, '' where there is none. */
+  lastNamed(): string;
+}
+
+/** Longest stretch of words that a skipping position steps over. */
+const MAX_SKIP = 3;
+/** How many words on a side are near. */
+const NEAR = 6;
+/** How far a capitalised run after the name is followed to the word that heads it. */
+const MAX_TITLE_WORDS = 7;
+
+const tokenAt = (side: readonly Token[], index: number): Token => side[index] ?? edgeToken;
+
+function skip(side: readonly Token[], isSkipped: (item: Token) => boolean): Token {
+  let index = 0;
+  while (index < MAX_SKIP && isSkipped(tokenAt(side, index))) index++;
+  return tokenAt(side, index);
+}
+
+/** The tokens a subject names: one, or for L* and R* the nearest six. */
+function tokensFor(subject: string, { around, classes }: Situation): readonly Token[] {
+  const side = subject.startsWith('L') ? around.left : around.right;
+  const place = subject.slice(1);
+  if (place === '*') return side.slice(0, NEAR);
+  if (place === 'h') return [skip(side, (item) => classes.has('rank', item.lower))];
+  if (place === 'v') return [skip(side, (item) => classes.has('adverb', item.lower) || /[a-z]{3}ly$/.test(item.text))];
+  return [tokenAt(side, Number(place) - 1)];
+}
+
+/** A capitalised run follows that is headed by a word of class "head": "… Department of State". */
+function isOrganisation({ around, classes }: Situation): boolean {
+  const limit = around.isTitle ? 3 : MAX_TITLE_WORDS;
+  for (let i = 0; i < limit; i++) {
+    const item = tokenAt(around.right, i);
+    if (!isCapitalised(item) && (i === 0 || !classes.has('joint', item.lower))) return false;
+    if (isCapitalised(item) && classes.has('head', item.lower)) return true;
+  }
+  return false;
+}
+
+function flag(name: string, situation: Situation): boolean {
+  const { around } = situation;
+  switch (name) {
+    case 'the':
+      return tokenAt(around.left, 0).lower === 'the';
+    case 'poss':
+      return around.isPossessive;
+    case 'hyL':
+      return around.hyphenLeft;
+    case 'hyR':
+      return around.hyphenRight;
+    case 'dots':
+      return around.written.includes('.');
+    case 'capital':
+      return around.isCapitals;
+    case 'title':
+      return around.isTitle;
+    case 'start':
+      return !around.left.some(isWordToken);
+    case 'solo':
+      return !around.left.some(isWordToken) && !around.right.some(isWordToken);
+    case 'org':
+      return isOrganisation(situation);
+    default:
+      return false;
+  }
+}
+
+function testToken(item: Token, test: string, values: string, classes: WordClasses): boolean {
+  switch (test) {
+    case '=':
+      return values.split('|').includes(item.lower);
+    case '~':
+      return values.split('|').some((name) => classes.has(name, item.lower));
+    case '/':
+      return new RegExp(values, 'u').test(item.text);
+    case '^':
+      return isCapitalised(item);
+    case '_':
+      return /^\p{Ll}/u.test(item.text);
+    case '#':
+      return /^\p{N}/u.test(item.text);
+    default:
+      return false;
+  }
+}
+
+/** Values of a count condition: ">=2", "<1", ">other-times". */
+function testCount(key: string, values: string, page: PageContext): boolean {
+  const [, sign = '', right = ''] = /^(>=|>|<)(.+)$/.exec(values) ?? [];
+  const left = page.count(key);
+  const limit = /^\d+$/.test(right) ? Number(right) : page.count(right);
+  return sign === '>=' ? left >= limit : sign === '>' ? left > limit : left < limit;
+}
+
+function holds([subject, test, values]: Condition, situation: Situation): boolean {
+  const negated = subject.startsWith('!');
+  const name = negated ? subject.slice(1) : subject;
+  return negated !== holdsPlain(name, test, values, situation);
+}
+
+function holdsPlain(subject: string, test: string, values: string, situation: Situation): boolean {
+  const { page } = situation;
+  if (test === '') return flag(subject, situation);
+  if (test === '@') return testCount(subject, values, page);
+  if (subject === 'last') return situation.lastNamed() === values;
+  if (subject === 'host') return new RegExp(values, 'u').test(page.host);
+  if (subject === 'heading') return new RegExp(values, 'u').test(page.title);
+  if (subject === 'lang') return new RegExp(values, 'u').test(page.lang);
+  return tokensFor(subject, situation).some((item) => testToken(item, test, values, situation.classes));
+}
+
+/** Puts the words that a reason refers to in their places: "{R1}" becomes the first token to the right. */
+function reason(why: string, situation: Situation): string {
+  return why.replace(/\{([LR][1-6hv])\}/g, (_, place: string) => tokensFor(place, situation)[0]?.text ?? '');
+}
+
+/** @param ids Whom the name may stand for, in the patterns' order: what a plain "+" accepts. */
+export function decideBySet(set: RuleSet, ids: readonly string[], situation: Situation): Verdict {
+  const by = set.full ? 'name' : 'context';
+  for (const [verdict, why, ...conditions] of set.rules) {
+    if (!conditions.every((condition) => holds(condition, situation))) continue;
+    const because = reason(why, situation);
+    if (verdict === '-') return { ids: [], by, because: `Not marked because ${because}.` };
+    const accepted =
+      verdict === '+'
+        ? ids
+        : verdict
+            .slice(1)
+            .split('|')
+            .filter((id) => ids.includes(id));
+    return { ids: accepted, by, because: `Marked because ${because}.` };
+  }
+  return { ids: [], by, because: 'Not marked because no rule speaks for it.' };
+}

@@ -1,0 +1,188 @@
+/**
+ * The table of names: an open-addressing hash table over the prefixes of all names that end at a token, kept in one
+ * Int32Array. A prefix says only "a name may go on here"; a whole name is always compared with the joined text of the
+ * names, so that colliding hashes cost time but never truth.
+ */
+import { foldName, foldUnit, IGNORED, isInsideWord, kindAt, SINGLE, SPACE, WORD } from './text.ts';
+
+/** A name found at a place. */
+export interface Found {
+  readonly name: number;
+  readonly end: number;
+}
+
+const SEED = 0x811c9dc5 | 0;
+const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** Fields of a slot: the prefix's hash, and its entry: 0 free, 1 a prefix only, from 2 on the first name that it is. */
+const FIELDS = 2;
+const PREFIX_ONLY = 1;
+const FIRST_NAME = 2;
+
+export class NameTable {
+  readonly #joined: string;
+  readonly #offsets: Int32Array;
+  readonly #slots: Int32Array;
+  readonly #mask: number;
+
+  /** @param joined Tidy names, distinct, ordered by folded form, joined by line feeds. */
+  constructor(joined: string) {
+    const names = joined === '' ? [] : joined.split('\n');
+    this.#joined = joined;
+    this.#offsets = new Int32Array(names.length + 1);
+    const folded = names.map(foldName);
+    let size = 16;
+    for (const least = countTokens(folded) * 1.4; size < least; ) size *= 2;
+    this.#mask = size - 1;
+    this.#slots = new Int32Array(size * FIELDS);
+    names.forEach((name, index) => {
+      this.#offsets[index + 1] = (this.#offsets[index] ?? 0) + name.length + 1;
+      if (folded[index] !== folded[index - 1]) this.#add(folded[index] ?? '', index);
+    });
+  }
+
+  /** Bytes of the typed arrays and of the joined text at one byte a character. */
+  get bytes(): number {
+    return this.#slots.byteLength + this.#offsets.byteLength + this.#joined.length;
+  }
+
+  /** Text of a name, as it was given but for its apostrophes, hyphens and spaces. */
+  nameAt(index: number): string {
+    return this.#joined.slice(this.#offsets[index], (this.#offsets[index + 1] ?? 0) - 1);
+  }
+
+  /** The longest name that begins exactly at `start`, as whole words; `null` where there is none. */
+  longestAt(text: string, start: number): Found | null {
+    let found: Found | null = null;
+    let hash = SEED;
+    let at = start;
+    for (;;) {
+      let kind = at < text.length ? kindAt(text, at) : WORD;
+      let spaced = false;
+      while (kind === IGNORED || kind === SPACE) {
+        spaced ||= kind === SPACE;
+        kind = ++at < text.length ? kindAt(text, at) : WORD;
+      }
+      if (at >= text.length) return found;
+      if (spaced) hash = step(hash, 32);
+      if (kind === SINGLE) {
+        for (const end = at + unitsAt(text, at); at < end; at++) hash = step(hash, foldUnit(text.charCodeAt(at)));
+      } else {
+        while (at < text.length && (kind === WORD || kind === IGNORED)) {
+          if (kind === WORD) hash = step(hash, foldUnit(text.charCodeAt(at)));
+          kind = ++at < text.length ? kindAt(text, at) : SPACE;
+        }
+      }
+      let goesOn = false;
+      for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+        const entry = this.#slots[slot * FIELDS + 1] ?? 0;
+        if (entry === 0) break;
+        if (this.#slots[slot * FIELDS] !== hash) continue;
+        goesOn = true;
+        if (entry > PREFIX_ONLY) found = this.#verify(text, start, at, entry - FIRST_NAME) ?? found;
+      }
+      if (!goesOn) return found;
+    }
+  }
+
+  /** Compares the text with the names of that folded form, one after another. */
+  #verify(text: string, start: number, end: number, first: number): Found | null {
+    let last = end;
+    while (last > start && kindAt(text, last - 1) === IGNORED) last--;
+    if (isInsideWord(text, last) || (kindAt(text, last - 1) === SINGLE && continuesAbbreviation(text, last)))
+      return null;
+    const count = this.#offsets.length - 1;
+    const folded = foldName(this.nameAt(first));
+    for (let name = first; name < count; name++) {
+      const candidate = this.nameAt(name);
+      if (name > first && foldName(candidate) !== folded) break;
+      if (isWritten(text, start, last, candidate)) return { name, end: last };
+    }
+    return null;
+  }
+
+  /** Adds the prefixes of one folded name; `index` is the first of the names with that folded form. */
+  #add(folded: string, index: number): void {
+    let hash = SEED;
+    for (let at = 0; at < folded.length; ) {
+      const end = tokenEnd(folded, at);
+      const isGap = kindAt(folded, at) === SPACE;
+      for (; at < end; at++) hash = step(hash, folded.charCodeAt(at));
+      if (!isGap) this.#insert(hash, at < folded.length ? PREFIX_ONLY : index + FIRST_NAME);
+    }
+  }
+
+  #insert(hash: number, entry: number): void {
+    let slot = hash & this.#mask;
+    for (; this.#slots[slot * FIELDS + 1] !== 0; slot = (slot + 1) & this.#mask) {
+      if (this.#slots[slot * FIELDS] !== hash) continue;
+      if (entry === PREFIX_ONLY) return;
+      if (this.#slots[slot * FIELDS + 1] === PREFIX_ONLY) break;
+    }
+    this.#slots[slot * FIELDS] = hash;
+    this.#slots[slot * FIELDS + 1] = entry;
+  }
+}
+
+/** How many units the character at `index` takes: two for a surrogate pair. */
+const unitsAt = (text: string, index: number): number => ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
+
+/** End of the token at `at` in a folded name: a word, or a single character. */
+function tokenEnd(folded: string, at: number): number {
+  let end = at + unitsAt(folded, at);
+  if (kindAt(folded, at) === WORD) while (end < folded.length && kindAt(folded, end) === WORD) end++;
+  return end;
+}
+
+function countTokens(folded: readonly string[]): number {
+  let tokens = 0;
+  for (const name of folded) for (let at = 0; at < name.length; at = tokenEnd(name, at)) tokens++;
+  return tokens;
+}
+
+/** A name that ends in a full stop ends there only if no letter follows at once: "U.S." is not in "U.S.A.". */
+const continuesAbbreviation = (text: string, end: number): boolean =>
+  text.charCodeAt(end - 1) === 46 && end < text.length && kindAt(text, end) === WORD;
+
+/**
+ * Whether the text writes the name: letter for letter, where a lower-case word of the name may begin with a capital
+ * (headings, beginnings of sentences), or the whole of it in capitals.
+ */
+function isWritten(text: string, start: number, end: number, name: string): boolean {
+  let exact = true;
+  let capitals = true;
+  let wordStart = true;
+  let at = start;
+  for (let i = 0; i < name.length; i++) {
+    while (at < end && kindAt(text, at) === IGNORED) at++;
+    if (at >= end) return false;
+    const unit = text.charCodeAt(at);
+    const wanted = name.charCodeAt(i);
+    if (wanted === 32) {
+      if (kindAt(text, at) !== SPACE) return false;
+      while (at < end && (kindAt(text, at) === SPACE || kindAt(text, at) === IGNORED)) at++;
+      wordStart = true;
+      continue;
+    }
+    if (unit !== wanted) {
+      if (foldUnit(unit) !== foldUnit(wanted)) return false;
+      const isCapital = String.fromCharCode(wanted).toUpperCase() === String.fromCharCode(unit);
+      if (!isCapital) {
+        if (isCased(unit)) return false;
+      } else if (!wordStart) exact = false;
+    } else if (isLower(unit)) capitals = false;
+    wordStart = kindAt(name, i) !== WORD;
+    at++;
+  }
+  while (at < end && kindAt(text, at) === IGNORED) at++;
+  return at === end && (exact || capitals);
+}
+
+const isLower = (unit: number): boolean => {
+  const character = String.fromCharCode(unit);
+  return character.toUpperCase() !== character;
+};
+const isCased = (unit: number): boolean => {
+  const character = String.fromCharCode(unit);
+  return character.toUpperCase() !== character.toLowerCase();
+};

@@ -1,0 +1,96 @@
+/**
+ * Characters as the matcher sees them: what belongs to a word, what is looked through, what is folded together.
+ * Everything works on UTF-16 units of the text as given, so that offsets never need to be mapped back.
+ */
+
+/** What a character does to the text. */
+export const WORD = 0;
+export const SPACE = 1;
+/** Looked through wherever it stands, as if it were not there. */
+export const IGNORED = 2;
+/** Stands for itself: punctuation, symbols, and letters of scripts that put no space between words. */
+export const SINGLE = 3;
+export type CharKind = typeof WORD | typeof SPACE | typeof IGNORED | typeof SINGLE;
+
+/** Source of a character class (without brackets) of all that is looked through: soft hyphen, zero width, direction marks. */
+export const IGNORED_CLASS = '\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
+/** Source of a character class of all signs that are written for an apostrophe. */
+export const APOSTROPHE_CLASS = "'\\u2018\\u2019\\u02BC\\uFF07\\u05F3";
+/** Source of a character class of all signs that are written for a hyphen inside a name. */
+export const HYPHEN_CLASS = '\\-\\u2010\\u2011';
+
+const ignored = new RegExp(`[${IGNORED_CLASS}]`);
+const apostrophe = new RegExp(`[${APOSTROPHE_CLASS}]`);
+const hyphen = new RegExp(`[${HYPHEN_CLASS}]`);
+const space = /\s/;
+const word = /[\p{L}\p{N}\p{M}]/u;
+/** Scripts that write words without spaces: any of their characters may begin or end a name. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, unit) => classify(String.fromCharCode(unit)));
+
+function classify(character: string): CharKind {
+  if (ignored.test(character)) return IGNORED;
+  if (space.test(character)) return SPACE;
+  return word.test(character) && !unspaced.test(character) ? WORD : SINGLE;
+}
+
+/** The kind of the character at `index`, which may be either half of a surrogate pair. */
+export function kindAt(text: string, index: number): CharKind {
+  const unit = text.charCodeAt(index);
+  if (unit < 128) return ASCII_KINDS[unit] as CharKind;
+  if (unit >= 0xdc00 && unit <= 0xdfff && index > 0) {
+    const pair = text.codePointAt(index - 1) ?? 0;
+    if (pair > 0xffff) return classify(String.fromCodePoint(pair));
+  }
+  return classify(String.fromCodePoint(text.codePointAt(index) ?? 0));
+}
+
+/**
+ * The unit as it is compared without regard to letter case: lower case, one apostrophe, one hyphen, one space. A unit
+ * whose lower case is longer than one unit (only İ) stays as it is.
+ */
+export function foldUnit(unit: number): number {
+  if (unit < 128) {
+    if (unit >= 65 && unit <= 90) return unit + 32;
+    return unit === 32 || (unit >= 9 && unit <= 13) ? 32 : unit;
+  }
+  const character = String.fromCharCode(unit);
+  if (apostrophe.test(character)) return 39;
+  if (hyphen.test(character)) return 45;
+  if (space.test(character)) return 32;
+  const lower = character.toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : unit;
+}
+
+/** Whether a word goes on over the place before `index`, so that no name can begin or end there. */
+export function isInsideWord(text: string, index: number): boolean {
+  let before = index - 1;
+  while (before >= 0 && kindAt(text, before) === IGNORED) before--;
+  if (before < 0 || kindAt(text, before) !== WORD) return false;
+  return continuesWord(text, index);
+}
+
+/** Whether the next character that is not looked through, from `index` on, belongs to a word. */
+export function continuesWord(text: string, index: number): boolean {
+  let after = index;
+  while (after < text.length && kindAt(text, after) === IGNORED) after++;
+  return after < text.length && kindAt(text, after) === WORD;
+}
+
+/** A name as it is stored: looked-through characters dropped, white space, apostrophes and hyphens of one kind. */
+export function tidyName(text: string): string {
+  return text
+    .replace(new RegExp(`[${IGNORED_CLASS}]`, 'g'), '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(new RegExp(`[${APOSTROPHE_CLASS}]`, 'g'), "'")
+    .replace(new RegExp(`[${HYPHEN_CLASS}]`, 'g'), '-');
+}
+
+/** A tidy name without regard to letter case: what two names must share to be found at the same place. */
+export function foldName(tidy: string): string {
+  let folded = '';
+  for (let i = 0; i < tidy.length; i++) folded += String.fromCharCode(foldUnit(tidy.charCodeAt(i)));
+  return folded;
+}
