@@ -24,6 +24,8 @@ export interface LaunchOptions {
 export interface Running {
   readonly name: BrowserName;
   readonly browser: Browser;
+  /** A page of the extension that can be opened in a tab. */
+  readonly extensionPage: string;
   /** Opens a page of the extension, for example `popup.html`, in a tab of its own. */
   openExtensionPage(path: string): Promise<Page>;
   close(): Promise<void>;
@@ -33,6 +35,7 @@ export interface Running {
 const FIREFOX_UUID = '6f1d7c52-93a4-4f0b-8a37-5b2c60d1e944';
 
 interface Manifest {
+  readonly options_ui?: { readonly page?: string };
   readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
   readonly action?: { readonly default_popup?: string };
 }
@@ -45,6 +48,11 @@ export function readManifest(extension: string): Manifest {
 /** Starts the browser; throws with the command that installs it where it is missing. */
 export async function launch(options: LaunchOptions): Promise<Running> {
   return options.browser === 'firefox' ? launchFirefox(options) : launchChromium(options);
+}
+
+function pageOf(extension: string | undefined): string {
+  const manifest = extension ? readManifest(extension) : {};
+  return manifest.options_ui?.page ?? manifest.action?.default_popup ?? '';
 }
 
 async function launchChromium(options: LaunchOptions): Promise<Running> {
@@ -76,6 +84,7 @@ async function launchChromium(options: LaunchOptions): Promise<Running> {
   return {
     name: 'chromium',
     browser,
+    extensionPage: pageOf(extension),
     async openExtensionPage(path) {
       const page = await browser.newPage();
       await page.goto(`${origin}/${path}`);
@@ -122,6 +131,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Running> {
   return {
     name: 'firefox',
     browser,
+    extensionPage: pageOf(extension),
     async openExtensionPage(path) {
       const page = await browser.newPage();
       // The load event of an extension's page never reaches the protocol here: the page itself is asked instead.

@@ -40,8 +40,8 @@ export interface PageServer {
   mount(folder: string): string;
   /** Serves one page from memory and returns its address. */
   page(html: string, options?: ServeOptions & { readonly path?: string }): string;
-  /** `METHOD path` of every request since the last call, in order of arrival. */
-  takeRequests(): string[];
+  /** `METHOD path` of every request so far, in order of arrival. */
+  readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
@@ -84,7 +84,7 @@ export async function serve(options: ServeOptions = {}): Promise<PageServer> {
       pages.set(path, { html, policy: pageOptions.policy === undefined ? policy : pageOptions.policy });
       return origin + path;
     },
-    takeRequests: () => requests.splice(0),
+    requests,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

@@ -1,0 +1,104 @@
+/** The toolbar popup, opened for the tab in front as the browser's button does. */
+import type { Page } from 'puppeteer-core';
+import type { Tab } from '../../scripts/lib/control.ts';
+import type { Rig } from './rig.ts';
+
+export interface Panel {
+  /** All text that the panel shows. */
+  text(): Promise<string>;
+  /** Puts the words into the search field, in place of what is there. */
+  type(words: string): Promise<void>;
+  /** Presses the first element of this selector. */
+  press(selector: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Parts of the extension's interface that run in the extension's page. */
+interface PanelGlobal {
+  readonly browser?: PanelApi;
+  readonly chrome: PanelApi;
+}
+
+interface PanelApi {
+  readonly action: { openPopup(): Promise<void> };
+  readonly extension: { getViews(filter: { readonly type: 'popup' }): Window[] };
+}
+
+const SEARCH_FIELD = 'input[type=search], input[role=combobox]';
+
+export async function openPanel(rig: Rig, tab: Tab): Promise<Panel> {
+  await tab.page.bringToFront();
+  await rig.control.page.evaluate(() => {
+    const { browser, chrome } = globalThis as unknown as PanelGlobal;
+    return (browser ?? chrome).action.openPopup();
+  });
+  return rig.browser === 'firefox' ? firefoxPanel(rig.control.page) : chromiumPanel(rig);
+}
+
+async function chromiumPanel(rig: Rig): Promise<Panel> {
+  const target = await rig.running.browser.waitForTarget(
+    (candidate) => /\/popup\.html$/.test(candidate.url()) && candidate !== rig.control.page.target(),
+  );
+  const page = await target.asPage();
+  await page.waitForSelector(SEARCH_FIELD);
+  return {
+    text: () => page.evaluate(() => document.body.innerText),
+    async type(words) {
+      await page.locator(SEARCH_FIELD).fill('');
+      await page.locator(SEARCH_FIELD).click();
+      await page.keyboard.type(words);
+    },
+    press: (selector) => page.locator(selector).click(),
+    close: () => page.close(),
+  };
+}
+
+/** Firefox's popup is no page of the protocol; another page of the extension reaches its document. */
+async function firefoxPanel(control: Page): Promise<Panel> {
+  await control.waitForFunction(
+    (field) => {
+      const { browser, chrome } = globalThis as unknown as PanelGlobal;
+      return (browser ?? chrome).extension.getViews({ type: 'popup' })[0]?.document.querySelector(field);
+    },
+    {},
+    SEARCH_FIELD,
+  );
+  const inPopup = (task: 'text' | 'type' | 'press' | 'close', selector = '', words = ''): Promise<string> =>
+    control.evaluate(
+      (what, where, value) => {
+        const { browser, chrome } = globalThis as unknown as PanelGlobal;
+        const [popup] = (browser ?? chrome).extension.getViews({ type: 'popup' });
+        if (!popup) throw new Error('the panel is closed');
+        if (what === 'text') return popup.document.body.innerText;
+        if (what === 'close') {
+          popup.close();
+          return '';
+        }
+        const element = popup.document.querySelector<HTMLInputElement>(where);
+        if (element === null) throw new Error(`the panel has no ${where}`);
+        element.focus();
+        if (what === 'type') {
+          element.value = value;
+          element.dispatchEvent(new Event('input', { bubbles: true }));
+        } else {
+          element.click();
+        }
+        return '';
+      },
+      task,
+      selector,
+      words,
+    );
+  return {
+    text: () => inPopup('text'),
+    type: async (words) => {
+      await inPopup('type', SEARCH_FIELD, words);
+    },
+    press: async (selector) => {
+      await inPopup('press', selector);
+    },
+    close: async () => {
+      await inPopup('close');
+    },
+  };
+}
