@@ -31,7 +31,9 @@ export interface Compiled {
 export function compileSeeds(files: readonly SourceFile[], texts?: readonly NamedText[]): Compiled {
   const { seeds, diagnostics: problems } = readSeeds(files);
   const diagnostics = [...problems];
-  const report: Report = (place, message) => diagnostics.push({ ...place, message });
+  const report: Report = (place, message) => {
+    diagnostics.push({ ...place, message: message.charAt(0).toUpperCase() + message.slice(1) });
+  };
   for (const check of [
     checkIds,
     checkReferences,

@@ -12,7 +12,7 @@ export interface Diagnostic extends Place {
   readonly message: string;
 }
 
-/** Takes note of a problem. */
+/** Takes note of a problem; the message's first letter is made a capital. */
 export type Report = (place: Place, message: string) => void;
 
 /** `file:line: message`, as editors and terminals make it clickable. */

@@ -36,7 +36,10 @@ export function readSeeds(files: readonly SourceFile[]): { seeds: Seeds; diagnos
       continue;
     }
     const file = reader.parse(source);
-    if (file === null) continue;
+    if (file === null) {
+      reader.unread.push(...kindsIn(path));
+      continue;
+    }
     if (path === 'pack.yaml') pack = reader.whole(file, schemas.packSchema, 'the pack');
     else if (path === 'denial-words.yaml') denialWords = reader.whole(file, schemas.denialWordsSchema, 'the list');
     else if (path === 'parties.yaml') lists.parties = reader.list(file, schemas.partySchema, 'party');
@@ -65,16 +68,28 @@ export function readSeeds(files: readonly SourceFile[]): { seeds: Seeds; diagnos
         { file: `seeds/${name}`, line: 1, column: 1 },
         'This file is missing. Add it: see seeds/README.md.',
       );
+      reader.unread.push(...kindsIn(name));
     }
   }
   const complete = reader.diagnostics.length === 0;
   const declared = reader.declared;
-  const seeds = { pack, ...lists, actors, documents, statements, denialWords, ruleSources, declared, complete };
+  const unread = new Set(reader.unread);
+  const seeds = { pack, ...lists, actors, documents, statements, denialWords, ruleSources, declared, unread, complete };
   return { seeds, diagnostics: reader.diagnostics };
+}
+
+/** What a file would have declared, had it been read. */
+function kindsIn(path: string): EntityKind[] {
+  if (path.startsWith('actors/')) return ['actor', 'party'];
+  if (path.startsWith('documents/')) return ['document', 'statement'];
+  const kinds: Record<string, EntityKind> = { 'parties.yaml': 'party', 'works.yaml': 'work', 'claims.yaml': 'claim' };
+  const kind = kinds[path];
+  return kind === undefined ? [] : [kind];
 }
 
 class SeedReader {
   readonly diagnostics: Diagnostic[] = [];
+  readonly unread: EntityKind[] = [];
   readonly declared: Record<EntityKind, Map<string, Place[]>> = {
     actor: new Map(),
     party: new Map(),

@@ -38,6 +38,8 @@ export interface Seeds {
   readonly ruleSources: readonly RuleSource[];
   /** Every id that some file declares, also on entries that are not valid: referring to those is no second error. */
   readonly declared: Readonly<Record<EntityKind, ReadonlyMap<string, readonly Place[]>>>;
+  /** Kinds of which some file is missing or could not be read: nothing is told of references to them. */
+  readonly unread: ReadonlySet<EntityKind>;
   /** Whether every file was parsed and every entry valid. */
   readonly complete: boolean;
 }

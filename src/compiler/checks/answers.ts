@@ -45,10 +45,10 @@ function checkTies(
         place('answers', index, 'claim'),
         `Claim "${tie.claim}" is no allegation, so nothing answers it. Take this tie out.`,
       );
-    } else if (claim !== undefined && !(claim.roles.accused ?? []).includes(tie.for)) {
+    } else if (claim?.roles.accused !== undefined && !claim.roles.accused.includes(tie.for)) {
       report(
         place('answers', index, 'for'),
-        `"${tie.for}" is not accused in claim "${tie.claim}". Name one of: ${(claim.roles.accused ?? []).join(', ')}.`,
+        `"${tie.for}" is not accused in claim "${tie.claim}". Name one of: ${claim.roles.accused.join(', ')}.`,
       );
     }
     if (!voicesOf(value).includes(tie.for)) {

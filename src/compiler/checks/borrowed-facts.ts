@@ -1,7 +1,8 @@
-/** Our own words hold no number and no name that the document does not give. */
+/** Our own words hold no number and no name that the document does not give; nor do aliases called attested. */
 import type { Place, Report } from '../diagnostic.ts';
 import type { Seeds } from '../seeds.ts';
 import { ownWords } from '../slots.ts';
+import { wholeWordPlaces } from '../text/stored-text.ts';
 
 /** Words that English writes with a capital wherever they stand, or that begin a heading. */
 const ALWAYS_CAPITAL: ReadonlySet<string> = new Set(['I', 'Whether', 'What', 'The', 'A', 'An', 'How']);
@@ -29,6 +30,21 @@ export function checkBorrowedFacts(seeds: Seeds, textOf: ReadonlyMap<string, str
     if (texts.length === 0 || texts.length < documents.length) continue;
     check(place('heading'), `The heading of ${label}`, value.heading, texts);
     check(place('topic'), `The topic of ${label}`, value.topic, texts);
+  }
+}
+
+/** Tells aliases that are said to stand in a document while none holds them. */
+export function checkAttestedAliases(seeds: Seeds, textOf: ReadonlyMap<string, string>, report: Report): void {
+  if (textOf.size < seeds.documents.length) return;
+  const texts = [...textOf.values()];
+  for (const { value: actor, place } of seeds.actors) {
+    for (const [index, { text, attested }] of actor.aliases.entries()) {
+      if (attested === 'common' || texts.some((whole) => wholeWordPlaces(whole, text).length > 0)) continue;
+      report(
+        place('aliases', index, 'attested'),
+        `No document holds the alias "${text}" of "${actor.id}". Make it "attested: common", or mend the spelling.`,
+      );
+    }
   }
 }
 

@@ -80,6 +80,7 @@ function checkAttribution(
       `${shown(found)} holds no name of the speaker of ${label}, ${speakers.join(' or ')}. ` +
         'Mend the speaker or the range, or declare the wording that stands for the speaker.',
     );
+    return;
   }
   const others = [...new Set(telling.filter((party) => !speakers.includes(party)))];
   if (others.length > 0) {

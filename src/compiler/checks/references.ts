@@ -16,7 +16,7 @@ const WHERE: Readonly<Record<EntityKind, string>> = {
 export function checkReferences(seeds: Seeds, report: Report): void {
   const known = knownIds(seeds);
   const refer = (place: Place, kind: EntityKind, id: string | undefined): void => {
-    if (id === undefined || known[kind].has(id)) return;
+    if (id === undefined || known[kind].has(id) || seeds.unread.has(kind)) return;
     const near = nearest(id, known[kind]);
     const guess = near === null ? '' : ` Did you mean "${near}"?`;
     report(place, `There is no ${kind} "${id}".${guess} ${WHERE[kind]}, or mend the id.`);

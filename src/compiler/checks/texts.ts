@@ -5,7 +5,7 @@ import type { DocumentSeed } from '../seed-schemas.ts';
 import type { Entry, Seeds } from '../seeds.ts';
 import { nameTable } from '../speaker-names.ts';
 import { type NamedText, storedForm } from '../text/stored-text.ts';
-import { checkBorrowedFacts } from './borrowed-facts.ts';
+import { checkAttestedAliases, checkBorrowedFacts } from './borrowed-facts.ts';
 import { checkDenialWords } from './denial-words.ts';
 import { checkLeftOut, checkStatementEvidence } from './evidence.ts';
 
@@ -41,6 +41,7 @@ export function checkTexts(seeds: Seeds, texts: readonly NamedText[], report: Re
     if (seeds.complete) checkDenialWords(seeds, document, text, report);
   }
   checkBorrowedFacts(seeds, textOf, report);
+  checkAttestedAliases(seeds, textOf, report);
   const known = new Set(seeds.documents.map((document) => document.value.sha256));
   return {
     verified,
@@ -53,8 +54,12 @@ export function checkTexts(seeds: Seeds, texts: readonly NamedText[], report: Re
 function checkIdentity(document: Entry<DocumentSeed>, text: string | undefined, given: number, report: Report): void {
   const { length } = document.value;
   if (text === undefined) {
-    const among = given === 1 ? 'The one text given does' : `None of the ${given} texts given does`;
-    const told = given === 1 ? `${among} not have` : `${among} have`;
+    const told =
+      given === 1
+        ? 'The one text given does not have'
+        : given === 0
+          ? 'No text was given, so none has'
+          : `None of the ${given} texts given has`;
     report(
       document.place('sha256'),
       `${told} the fingerprint of ${document.label}. Add its text, or mend the fingerprint.`,
