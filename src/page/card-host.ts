@@ -1,0 +1,104 @@
+/**
+ * The element that carries an open card: in the document only while a card is open, with a closed shadow root that the
+ * page cannot read, in the top layer (`popover="manual"`). What is inside is mounted by whoever started the reading.
+ */
+import { dockCard, placeCard, type Shape, shapeFor } from './card-place.ts';
+import type { OpenedBy } from './card-state.ts';
+import type { Mention } from './mention.ts';
+import type { Box } from './safe-path.ts';
+import { followTopLayer } from './top-layer.ts';
+
+/** What the content of a card may ask for. */
+export interface CardControls {
+  readonly shape: Shape;
+  readonly openedBy: OpenedBy;
+  /** Which of how many, counted from 1, where the mention was stepped to. */
+  readonly step: { readonly index: number; readonly total: number } | null;
+  /** To be called once the content stands: a card opened by key then takes focus. */
+  ready(): void;
+  close(): void;
+  pin(pinned: boolean): void;
+  stepTo(direction: 'previous' | 'next'): void;
+  /** Hides this mention until the page is loaded again, and closes the card. */
+  notThisOne(): void;
+}
+
+/** Puts a card's content into its root; returns how to take it out again. */
+export type MountCard = (root: ShadowRoot, mention: Mention, controls: CardControls) => () => void;
+
+export interface OpenCard {
+  readonly mention: Mention;
+  /** Where it is now, in CSS pixels of the window. */
+  box(): Box;
+  isInside(event: Event): boolean;
+  close(): void;
+}
+
+export interface CardHostOptions {
+  readonly mention: Mention;
+  readonly controls: Omit<CardControls, 'shape' | 'ready'>;
+  readonly mountCard: MountCard;
+  /** Style rules for the card's content. */
+  readonly styles: string;
+  onOutOfView(): void;
+  onFocus(inCard: boolean): void;
+}
+
+/** Before the card's own rules: without `all: initial` it would inherit from the page, with it alone never be closed. */
+const HOST_STYLES =
+  ':host { all: initial; position: fixed; inset: auto; left: 0; top: 0; z-index: 2147483647; }' +
+  ':host(:not(:popover-open)) { display: none; }';
+
+export function openCard(options: CardHostOptions): OpenCard {
+  const { mention, controls, mountCard, styles } = options;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [styleSheet(styles), styleSheet(HOST_STYLES)];
+  host.popover = 'manual';
+  const focusBefore = document.activeElement;
+
+  const top = followTopLayer(signal, moveToTop);
+  function moveToTop(): void {
+    const container = top.container();
+    if (host.parentNode !== container) container.append(host);
+    else if (host.matches(':popover-open')) host.hidePopover();
+    // Appending closes a popover; hiding and showing brings it above what has opened since.
+    if (!host.matches(':popover-open')) host.showPopover();
+  }
+
+  function focus(): void {
+    root.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+  }
+
+  const shape = shapeFor(controls.openedBy === 'touch');
+  moveToTop();
+  const ready = () => {
+    if (controls.openedBy === 'keyboard') focus();
+  };
+  const unmount = mountCard(root, mention, { ...controls, shape, ready });
+  if (shape === 'card') placeCard(host, mention.range, signal, options.onOutOfView);
+  else dockCard(host, mention.range);
+  host.addEventListener('focusin', () => options.onFocus(true), { signal });
+  host.addEventListener('focusout', () => options.onFocus(false), { signal });
+
+  return {
+    mention,
+    box: () => host.getBoundingClientRect(),
+    isInside: (event) => event.composedPath().includes(host),
+    close() {
+      const hadFocus = document.activeElement === host;
+      ending.abort();
+      unmount();
+      host.remove();
+      if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+    },
+  };
+}
+
+function styleSheet(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}

@@ -1,0 +1,62 @@
+/**
+ * Goes over the text nodes of a tree and calls for those where a name may begin.
+ *
+ * Kept free of anything per node but the walk itself and the matcher's filter: on ordinary pages entering the document
+ * tree costs more than matching (measured), so parents are asked only on a hit or for long texts, which may be scripts.
+ */
+import { isNeverRead } from './elements.ts';
+
+/** From this length on it is cheaper to ask whether a text is a script than to look through it, in UTF-16 units. */
+const LONG_TEXT = 1_000;
+/** Text nodes between two looks at the clock, and how many of them a hit counts for. */
+const NODES_PER_LOOK = 64;
+const NODES_PER_HIT = 16;
+
+export interface PageScan {
+  /** Goes on until `until` (as `performance.now()`); true once the whole tree is read. */
+  proceed(until: number): boolean;
+}
+
+/**
+ * @param root the tree to read
+ * @param mayBegin the matcher's filter
+ * @param onHit called with each text node where a name may begin; returns the node after which to go on
+ * @param from a node of the tree after which to begin
+ */
+export function pageScan(
+  root: Node,
+  mayBegin: (text: string) => boolean,
+  onHit: (node: Text) => Text,
+  from: Node = root,
+): PageScan {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  walker.currentNode = from;
+  return {
+    proceed(until) {
+      // The page took away where we were: begin again, what is known already is passed over quickly.
+      if (!root.contains(walker.currentNode)) walker.currentNode = root;
+      let left = NODES_PER_LOOK;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const text = (node as Text).data;
+        if (text.length > LONG_TEXT && isScript(node)) continue;
+        if (mayBegin(text)) {
+          const last = onHit(node as Text);
+          // A run may reach beyond the tree that is read here.
+          if (last !== node && root.contains(last)) walker.currentNode = last;
+          left -= NODES_PER_HIT;
+        }
+        left -= 1;
+        if (left <= 0) {
+          if (performance.now() >= until) return false;
+          left = NODES_PER_LOOK;
+        }
+      }
+      return true;
+    },
+  };
+}
+
+function isScript(node: Node): boolean {
+  const parent = node.parentElement;
+  return parent !== null && isNeverRead(parent);
+}

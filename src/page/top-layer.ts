@@ -1,0 +1,35 @@
+/** Where a card must stand to be seen and clicked: inside what the page has put on top of everything else. */
+
+/**
+ * The element to hold the card's host. A modal dialog or an element in full screen makes all else inert, so the host
+ * must be inside it; a video shows nothing inside itself, so there the card can only stay below.
+ */
+export function topmostContainer(opened: readonly HTMLDialogElement[]): Element {
+  const dialog = opened.findLast((element) => element.isConnected && element.matches(':modal'));
+  if (dialog !== undefined) return dialog;
+  const full = document.fullscreenElement;
+  if (full !== null && full !== document.documentElement && full.localName !== 'video') return full;
+  return document.documentElement;
+}
+
+export interface TopLayer {
+  container(): Element;
+}
+
+/** Follows which dialogs open. @param onChange called when the container may be another one. Ends with `signal`. */
+export function followTopLayer(signal: AbortSignal, onChange: () => void): TopLayer {
+  const opened = [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')];
+  document.addEventListener(
+    'toggle',
+    ({ target, newState }) => {
+      if (!(target instanceof HTMLDialogElement)) return;
+      const at = opened.indexOf(target);
+      if (at >= 0) opened.splice(at, 1);
+      if (newState === 'open') opened.push(target);
+      onChange();
+    },
+    { capture: true, signal },
+  );
+  document.addEventListener('fullscreenchange', onChange, { signal });
+  return { container: () => topmostContainer(opened) };
+}

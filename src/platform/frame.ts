@@ -1,0 +1,55 @@
+/**
+ * What a content script may ask of the browser. It uses the bare interface, not the polyfill, which would cost every
+ * frame of every page 10 kB for nothing that is needed here.
+ */
+import { browser } from 'wxt/browser';
+import { type AnswerTo, type Handlers, handle, type ToBackground, ToFrame } from './messages.ts';
+
+/** Thrown where this script outlived its extension: it was updated or removed under an open page. */
+export class ExtensionGone extends Error {}
+
+/** Whether the extension that this script belongs to is still there. */
+export function isExtensionAlive(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
+/** @throws ExtensionGone where the extension was updated or removed since this page was loaded. */
+export async function tellBackground<M extends ToBackground>(message: M): Promise<AnswerTo<M>> {
+  if (!isExtensionAlive()) throw new ExtensionGone();
+  return (await browser.runtime.sendMessage(message)) as AnswerTo<M>;
+}
+
+/** Answers messages to this frame until `signal` is aborted. */
+export function answerInFrame(handlers: Handlers<ToFrame, void>, signal: AbortSignal): void {
+  const listener = (message: unknown, _sender: unknown, answer: (value: unknown) => void): boolean => {
+    const answered = handle(ToFrame, handlers, message, undefined);
+    void answered?.then(answer);
+    // Chrome keeps the channel open only where the listener says so; both browsers know this way.
+    return answered !== undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+/**
+ * The site that this frame's tab is at: the host of the topmost page, on which switching a site off depends. Local
+ * files count as one site, `file:`.
+ */
+export async function siteOfTab(): Promise<string> {
+  const own = siteOf(location.href);
+  if (window.top === window) {
+    await tellBackground({ type: 'frameStarted', site: own });
+    return own;
+  }
+  // Chromium tells a frame what is above it; elsewhere the background knows from the topmost frame.
+  const topmost = location.ancestorOrigins?.item(location.ancestorOrigins.length - 1);
+  const { site } = await tellBackground({ type: 'frameStarted', site: own });
+  return topmost !== undefined && topmost !== null && topmost !== 'null' ? siteOf(topmost) : (site ?? own);
+}
+
+/** The host of an address, or its scheme where it has none. */
+export function siteOf(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { hostname, protocol } = new URL(address);
+  return hostname === '' ? protocol : hostname;
+}

@@ -1,0 +1,68 @@
+/** What the panel and other pages of the extension ask: of the background, and of the frames of a tab. */
+import browser from 'webextension-polyfill';
+import type { AnswerTo, ListedMention, ToBackground, ToFrame } from './messages.ts';
+
+async function tellBackground<M extends ToBackground>(message: M): Promise<AnswerTo<M>> {
+  return (await browser.runtime.sendMessage(message)) as AnswerTo<M>;
+}
+
+/** `null` where the frame has no content script. */
+async function tellFrame<M extends ToFrame>(tab: number, frame: number, message: M): Promise<AnswerTo<M> | null> {
+  try {
+    return (await browser.tabs.sendMessage(tab, message, { frameId: frame })) as AnswerTo<M>;
+  } catch {
+    return null;
+  }
+}
+
+/** The tab that the panel belongs to. */
+export async function currentTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** A mention and the frame it is in. */
+export interface TabMention extends ListedMention {
+  readonly frame: number;
+}
+
+export interface TabMentions {
+  /** Host of the tab's page, `null` where it cannot be told. */
+  readonly site: string | null;
+  /** `none`: no content script runs there; `off`: switched off. */
+  readonly reading: 'on' | 'off' | 'none';
+  readonly complete: boolean;
+  /** Frame by frame, the topmost first, each in the order of its text. */
+  readonly mentions: readonly TabMention[];
+}
+
+/** What was found in all frames of a tab. */
+export async function mentionsOfTab(tab: number): Promise<TabMentions> {
+  const { site, frames } = await tellBackground({ type: 'askTab', tab });
+  const numbers = new Set([0, ...frames.map(({ frame }) => frame)]);
+  const asked = [...numbers]
+    .sort((a, b) => a - b)
+    .map(async (frame) => ({
+      frame,
+      answer: await tellFrame(tab, frame, { type: 'listMentions' }),
+    }));
+  const answers = (await Promise.all(asked)).flatMap(({ frame, answer }) =>
+    answer === null ? [] : [{ frame, answer }],
+  );
+  return {
+    site,
+    reading: answers.length === 0 ? 'none' : answers.some(({ answer }) => answer.on) ? 'on' : 'off',
+    complete: answers.every(({ answer }) => answer.complete),
+    mentions: answers.flatMap(({ frame, answer }) => answer.mentions.map((mention) => ({ ...mention, frame }))),
+  };
+}
+
+/** Scrolls a frame to one of its mentions and opens the card there. */
+export async function showMention(tab: number, frame: number, mention: number): Promise<void> {
+  await tellFrame(tab, frame, { type: 'showMention', mention });
+}
+
+/** Reads a tab that was open before the extension came; false where that is not allowed. */
+export async function readTab(tab: number): Promise<boolean> {
+  return (await tellBackground({ type: 'readTab', tab })).done;
+}

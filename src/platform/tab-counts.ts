@@ -1,0 +1,56 @@
+/**
+ * What the frames of each tab have reported. Kept in the session's storage: a background script may be stopped and
+ * started at any time. Forgotten when the browser is closed.
+ */
+import { storage } from '@wxt-dev/storage';
+import type { TabAnswer } from './messages.ts';
+
+interface TabCount {
+  readonly site: string | null;
+  /** How many mentions were found, by the frame's number. */
+  readonly found: Readonly<Record<string, number>>;
+}
+
+const EMPTY: TabCount = { site: null, found: {} };
+
+const keyOf = (tab: number) => `session:tab-${tab}` as const;
+
+/** One change after another: two frames may report at the same moment. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work);
+  last = done.catch(() => undefined);
+  return done;
+}
+
+function change(tab: number, make: (before: TabCount) => TabCount): Promise<TabCount> {
+  return inTurn(async () => {
+    const after = make((await storage.getItem<TabCount>(keyOf(tab))) ?? EMPTY);
+    await storage.setItem(keyOf(tab), after);
+    return after;
+  });
+}
+
+/** The topmost frame has begun a new page: nothing of the last one counts any more. */
+export async function beginPage(tab: number, site: string): Promise<void> {
+  await change(tab, () => ({ site, found: {} }));
+}
+
+/** A frame's count, or `null` where the frame is gone; the tab's new sum. */
+export async function countFrame(tab: number, frame: number, found: number | null): Promise<number> {
+  const after = await change(tab, (before) => {
+    const { [frame]: _old, ...others } = before.found;
+    return { ...before, found: found === null ? others : { ...others, [frame]: found } };
+  });
+  return Object.values(after.found).reduce((sum, count) => sum + count, 0);
+}
+
+export async function tabCount(tab: number): Promise<TabAnswer> {
+  const { site, found } = (await inTurn(() => storage.getItem<TabCount>(keyOf(tab)))) ?? EMPTY;
+  return { site, frames: Object.entries(found).map(([frame, count]) => ({ frame: Number(frame), found: count })) };
+}
+
+export async function forgetTab(tab: number): Promise<void> {
+  await inTurn(() => storage.removeItem(keyOf(tab)));
+}
