@@ -67,13 +67,13 @@ export function speakersIn({ speaker }: StatementSeed): readonly string[] {
   return typeof speaker === 'string' ? [speaker] : speaker.unclear;
 }
 
-/** Those whose works a statement came through, but for its own speaker and the document itself. */
-function reportersIn({ value, document }: StatementEntry, seeds: Seeds): string[] {
-  const chain = [value.work, ...(value.path ?? [])].filter((id) => id !== document.value.work);
+/** Authors of the report that a statement comes from and of the works it came through, but for its own speaker. */
+function reportersIn({ value }: StatementEntry, seeds: Seeds): string[] {
+  const work = (id: string) => seeds.works.find((entry) => entry.value.id === id)?.value;
+  const source = work(value.work);
+  const chain = [...(source?.kind === 'report' ? [source] : []), ...(value.path ?? []).map(work)];
   const own = new Set([...speakersIn(value), value.onBehalfOf]);
-  return chain
-    .map((id) => seeds.works.find((work) => work.value.id === id)?.value.by)
-    .filter((party) => party !== undefined && !own.has(party)) as string[];
+  return chain.flatMap((entry) => (entry === undefined || own.has(entry.by) ? [] : [entry.by]));
 }
 
 function statementOf({ value, document }: StatementEntry): Statement {

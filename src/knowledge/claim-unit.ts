@@ -2,7 +2,7 @@
 import { asserts, corroboration } from './corroboration.ts';
 import type { AccusedAnswers, AnswerLine, ClaimUnit, NamedActor } from './dossier-model.ts';
 import type { ActorId, Answer, Claim, ClaimId, Pack, Role } from './model.ts';
-import { statementOrder } from './order.ts';
+import { answerOrder, statementOrder } from './order.ts';
 import { lookUp, type PackIndex, packIndex } from './pack-index.ts';
 import { speaksIn, statementLine } from './statement-line.ts';
 
@@ -46,16 +46,16 @@ export function claimUnit(pack: Pack, claimId: ClaimId): ClaimUnit {
 export function answersFor(pack: Pack, claimId: ClaimId, actor: ActorId): AccusedAnswers {
   const index = packIndex(pack);
   const ties = standingAnswers(index, claimId).filter((answer) => answer.for === actor);
-  const lines = (chosen: readonly Answer[]): readonly AnswerLine[] => {
-    const tieOf = new Map(chosen.map((answer) => [answer.statement, answer]));
-    return [...tieOf.keys()]
-      .map((id) => lookUp(index.statements, id))
-      .sort(statementOrder(index))
-      .map((statement) => {
-        const { scope, timing, why } = lookUp(tieOf, statement.id);
-        return { ...statementLine(index, statement), scope, timing, why };
-      });
-  };
+  const lines = (chosen: readonly Answer[]): readonly AnswerLine[] =>
+    chosen
+      .map((answer) => ({ answer, statement: lookUp(index.statements, answer.statement) }))
+      .sort(answerOrder(index))
+      .map(({ answer: { scope, timing, why }, statement }) => ({
+        ...statementLine(index, statement),
+        scope,
+        timing,
+        why,
+      }));
   return {
     actor: namedActor(index, actor),
     later: lines(ties.filter((tie) => tie.timing !== 'earlier')),

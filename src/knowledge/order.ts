@@ -1,6 +1,12 @@
 /** The order rules, the same for every actor and every claim. */
-import type { ClaimId, Statement } from './model.ts';
+import type { Answer, ClaimId, Statement } from './model.ts';
 import type { PackIndex } from './pack-index.ts';
+
+/** An answer's tie with the statement that it comes from. */
+export interface AnswerEntry {
+  readonly answer: Answer;
+  readonly statement: Statement;
+}
 
 const FORM_RANK = { direct: 0, paraphrase: 1, characterisation: 2 } as const;
 
@@ -8,6 +14,20 @@ const FORM_RANK = { direct: 0, paraphrase: 1, characterisation: 2 } as const;
 export function statementOrder(index: PackIndex): (a: Statement, b: Statement) => number {
   return (a, b) =>
     FORM_RANK[a.form] - FORM_RANK[b.form] || fullness(b) - fullness(a) || rankOf(index, a) - rankOf(index, b);
+}
+
+/**
+ * Answers to one allegation: what answers something beside it comes last; denials before disputes of the evidence and
+ * other stances; then direct speech first; ties in document order.
+ */
+export function answerOrder(index: PackIndex): (a: AnswerEntry, b: AnswerEntry) => number {
+  const beside = (entry: AnswerEntry) => Number(entry.answer.scope === 'beside');
+  const other = (entry: AnswerEntry) => Number(entry.statement.stance !== 'denies');
+  return (a, b) =>
+    beside(a) - beside(b) ||
+    other(a) - other(b) ||
+    FORM_RANK[a.statement.form] - FORM_RANK[b.statement.form] ||
+    rankOf(index, a.statement) - rankOf(index, b.statement);
 }
 
 /** Claims with most statements first, then in document order of their first statement. */

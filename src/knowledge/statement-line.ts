@@ -33,13 +33,15 @@ export function speaksIn(statement: Statement, party: PartyId): boolean {
 }
 
 /**
- * Who stands between the speaker and the document, nearest the speaker first: those whose works the words came through,
- * but for the speaker and for the document itself.
+ * Who stands between the speaker and the document, nearest the speaker first: the author of the report that the words
+ * come from, and those of the works they came through; not the speaker, not the document itself. A statement or
+ * memorandum that the words come from is its speaker's own, whoever issued it.
  */
 export function reportersOf(index: PackIndex, statement: Statement): readonly PartyId[] {
   const own = lookUp(index.documents, statement.document).work;
-  const works = [...(statement.work === null ? [] : [statement.work]), ...statement.path].filter((id) => id !== own);
-  const parties = new Set(works.map((id) => lookUp(index.works, id).by));
+  const source = statement.work === null ? undefined : lookUp(index.works, statement.work);
+  const through = statement.path.filter((id) => id !== own).map((id) => lookUp(index.works, id));
+  const parties = new Set([...(source?.kind === 'report' ? [source] : []), ...through].map((work) => work.by));
   return [...parties].filter((party) => !speakersOf(statement).includes(party) && party !== statement.onBehalfOf);
 }
 
