@@ -1,11 +1,12 @@
 /** Goes over pages with the built extension in one browser and hands out what its content script found on each. */
 import { join } from 'node:path';
 import type { BrowserName } from './browsers.ts';
-import { Control, type Tab } from './control.ts';
+import { Control } from './control.ts';
 import { launch } from './launch.ts';
+import { photographPage } from './photograph.ts';
 import { type PageReading, readPage } from './read-page.ts';
 import { NO_SCRIPTS, type PageServer, serve } from './serve.ts';
-import { servedAs, type Target } from './targets.ts';
+import { addressOf, type Target } from './targets.ts';
 
 export interface AnnotateOptions {
   readonly targets: readonly Target[];
@@ -28,8 +29,6 @@ export interface AnnotatedPage extends PageReading {
 const SILENCE = 20_000;
 const SILENCE_AFTER_SILENCE = 1_000;
 const SILENT_PAGES = 2;
-/** Taller pictures come out broken: a texture of the graphics card ends there. */
-const TALLEST_PICTURE = 12_000;
 
 /**
  * Files and addresses are opened in two browsers, one after the other, since the one for files is cut off from every
@@ -71,28 +70,10 @@ async function* annotateGroup(
       const silence = silentPages < SILENT_PAGES ? SILENCE : SILENCE_AFTER_SILENCE;
       const reading = await readPage(control, tab, addressOf(target, server), { frames, silence });
       silentPages = reading.frames.length > 0 ? 0 : silentPages + 1;
-      if (screenshots !== null) await photograph(tab, join(screenshots, `${target.name}.png`));
+      if (screenshots !== null) await photographPage(tab, join(screenshots, `${target.name}.png`));
       yield { ...reading, target };
     }
   } finally {
     await running.close();
   }
-}
-
-function addressOf({ place }: Target, server: PageServer): string {
-  if ('address' in place) return place.address;
-  const { folder, path } = servedAs(place.file);
-  return server.origin + server.mount(folder) + path;
-}
-
-async function photograph(tab: Tab, path: string): Promise<void> {
-  const size = await tab.page.evaluate(() => ({
-    width: document.documentElement.clientWidth,
-    height: document.documentElement.scrollHeight,
-  }));
-  await tab.page.screenshot({
-    path: path as `${string}.png`,
-    clip: { x: 0, y: 0, width: size.width, height: Math.min(size.height, TALLEST_PICTURE) },
-    captureBeyondViewport: true,
-  });
 }

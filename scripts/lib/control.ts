@@ -13,6 +13,8 @@ export interface Tab {
 
 /** The part of the browser's extension interface that is used from outside; it runs in the extension's page. */
 interface ExtensionApi {
+  readonly action: { openPopup(): Promise<void> };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly tabs: {
     query(filter: object): Promise<{ readonly id: number }[]>;
     sendMessage(tab: number, message: unknown, options: { readonly frameId: number }): Promise<unknown>;
@@ -57,6 +59,32 @@ export class Control {
       message,
       frameId,
     );
+  }
+
+  /** Sends a message to the background. */
+  askBackground(message: unknown): Promise<unknown> {
+    return this.page.evaluate(async (content) => {
+      const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+      return (browser ?? chrome).runtime.sendMessage(content);
+    }, message);
+  }
+
+  /** Opens the extension's popup for a tab, as a press on its button does. */
+  async openPopup(tab: Tab): Promise<void> {
+    await tab.page.bringToFront();
+    await this.page.evaluate(() => {
+      const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+      return (browser ?? chrome).action.openPopup();
+    });
+  }
+
+  /** The popup that is open, as a page. Chromium only: Firefox's popup is no page of the protocol. */
+  async popupPage(): Promise<Page> {
+    const own = this.page.target();
+    const target = await this.#running.browser.waitForTarget(
+      (candidate) => candidate.url().endsWith('/popup.html') && candidate !== own,
+    );
+    return target.asPage();
   }
 
   #tabIds(): Promise<number[]> {

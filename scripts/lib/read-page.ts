@@ -1,29 +1,11 @@
 /** Opens a page in the running extension and waits until its content script has read it. */
+import type { MentionsAnswer, TabAnswer, ToBackground, ToFrame } from '../../src/platform/messages.ts';
 import type { Control, Tab } from './control.ts';
 
-/** A mention as the content script reports it. */
-export interface FoundMention {
-  /** Possible actors, the likeliest first; never empty. */
-  readonly actors: readonly string[];
-  readonly certainty: 'name' | 'context';
-  readonly because: string;
-  /** As the page has it. */
-  readonly exact: string;
-  /** 40 characters each, white space folded. */
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-/** What the content script of one frame says. */
-export interface FrameReport {
-  /** Whether the whole document has been read as it stands. */
-  readonly complete: boolean;
-  readonly mentions: readonly FoundMention[];
-}
-
 export interface ReadFrame {
+  /** Address of the frame's document. */
   readonly source: string;
-  readonly report: FrameReport;
+  readonly report: MentionsAnswer;
 }
 
 export interface PageReading {
@@ -34,6 +16,7 @@ export interface PageReading {
 }
 
 export interface ReadOptions {
+  /** Whether the frames in the page are read too. */
   readonly frames: boolean;
   /** How long a content script may stay silent after the page has loaded, in milliseconds. */
   readonly silence: number;
@@ -43,10 +26,13 @@ export interface ReadOptions {
 const LOADING_LIMIT = 30_000;
 const READING_LIMIT = 60_000;
 const PAUSE = 30;
+/** How long frames may take to announce themselves once the page is read, in milliseconds. */
+const FRAMES_LIMIT = 3_000;
 
 /** Asks the content script of a frame; `undefined` where none answers. */
-export async function readFrame(control: Control, tab: Tab, frame: number): Promise<FrameReport | undefined> {
-  return (await control.ask(tab, { type: 'listMentions' }, frame)) as FrameReport | undefined;
+export async function readFrame(control: Control, tab: Tab, frame: number): Promise<MentionsAnswer | undefined> {
+  const message: ToFrame = { type: 'listMentions' };
+  return (await control.ask(tab, message, frame)) as MentionsAnswer | undefined;
 }
 
 /** Loads a page and reads it. Never throws for what a page does: it says so in `problem`. */
@@ -64,7 +50,27 @@ export async function readPage(
   if (!top) problems.push('no content script answered');
   else if (!top.complete) problems.push(`it was not read within ${READING_LIMIT / 1000} s`);
   const frames = top ? [{ source: tab.page.url(), report: top }] : [];
+  if (options.frames && top) frames.push(...(await readInnerFrames(control, tab)));
   return { frames, problem: problems.length > 0 ? problems.join('; ') : null };
+}
+
+/** The frames below the top document that have a content script, in the order of their numbers. */
+async function readInnerFrames(control: Control, tab: Tab): Promise<ReadFrame[]> {
+  const message: ToBackground = { type: 'askTab', tab: tab.id };
+  const expected = tab.page.frames().length;
+  const start = performance.now();
+  let numbers: number[] = [];
+  while (numbers.length < expected && performance.now() - start < FRAMES_LIMIT) {
+    const answer = (await control.askBackground(message)) as TabAnswer;
+    numbers = answer.frames.map(({ frame }) => frame).sort((a, b) => a - b);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  const inner: ReadFrame[] = [];
+  for (const number of numbers.filter((frame) => frame !== 0)) {
+    const report = await waitForReport(control, tab, number, FRAMES_LIMIT);
+    if (report) inner.push({ source: `${tab.page.url()}#frame-${number}`, report });
+  }
+  return inner;
 }
 
 async function waitForReport(
@@ -72,9 +78,9 @@ async function waitForReport(
   tab: Tab,
   frame: number,
   silence: number,
-): Promise<FrameReport | undefined> {
+): Promise<MentionsAnswer | undefined> {
   const start = performance.now();
-  let report: FrameReport | undefined;
+  let report: MentionsAnswer | undefined;
   for (;;) {
     report = (await readFrame(control, tab, frame)) ?? report;
     if (report?.complete) return report;

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PageServer } from './serve.ts';
 
 export interface Target {
   /** As given on the command line. */
@@ -50,7 +51,8 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-/** The folder that is served for a file, and the file's path in it. */
-export function servedAs(file: string): { readonly folder: string; readonly path: string } {
-  return { folder: dirname(file), path: encodeURIComponent(basename(file)) };
+/** Where a target is opened: a file is served from its own folder, so that what lies beside it is found. */
+export function addressOf({ place }: Target, server: PageServer): string {
+  if ('address' in place) return place.address;
+  return server.origin + server.mount(dirname(place.file)) + encodeURIComponent(basename(place.file));
 }

@@ -1,5 +1,5 @@
 /** Mentions written as W3C Web Annotations (https://www.w3.org/TR/annotation-model/). */
-import type { FoundMention } from './read-page.ts';
+import type { ListedMention } from '../../src/platform/messages.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -35,7 +35,7 @@ interface AnnotationCollection {
 /** Mentions of one frame's document; `source` is its address. */
 export interface ReadDocument {
   readonly source: string;
-  readonly mentions: readonly FoundMention[];
+  readonly mentions: readonly ListedMention[];
 }
 
 /** @param label the page as it was given */
@@ -44,7 +44,7 @@ export function annotationCollection(label: string, documents: readonly ReadDocu
   return { '@context': CONTEXT, type: 'AnnotationCollection', label, total: items.length, items };
 }
 
-function annotation(source: string, mention: FoundMention): Annotation {
+function annotation(source: string, mention: ListedMention): Annotation {
   const [first = '', ...others] = mention.actors;
   const byContext = mention.certainty === 'context';
   const remark: TextualBody = {

@@ -2,8 +2,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_NAMES } from '../../scripts/lib/browsers.ts';
 import type { Tab } from '../../scripts/lib/control.ts';
+import { boxOf, restOn } from '../../scripts/lib/page-text.ts';
 import { closedRoots, findNode } from './closed-roots.ts';
-import { boxOf, restOn } from './paint.ts';
 import { article, cardText, expectMentions, PATIENCE, type Rig, startRig } from './rig.ts';
 
 const PAGE = article('<p style="margin-top: 80px">A line on Kaspersky <b>Lab</b> in the middle of a page.</p>');

@@ -4,6 +4,7 @@
  */
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../scripts/lib/browsers.ts';
+import type { Box } from '../../scripts/lib/page-text.ts';
 
 export interface SeenNode {
   /** Tag name in lower case; '' for text. */
@@ -14,13 +15,6 @@ export interface SeenNode {
   readonly children: readonly SeenNode[];
   /** Where the element is painted, in CSS pixels of the viewport; `null` for what has no box. */
   box(): Promise<Box | null>;
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** The closed shadow roots of the page's document, in document order, each as a tree of what it holds. */

@@ -2,7 +2,7 @@
 import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_NAMES } from '../../scripts/lib/browsers.ts';
-import { restOn } from './paint.ts';
+import { restOn } from '../../scripts/lib/page-text.ts';
 import { openPanel } from './panel.ts';
 import { article, cardText, expectMentions, PATIENCE, type Rig, startRig } from './rig.ts';
 

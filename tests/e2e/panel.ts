@@ -13,33 +13,20 @@ export interface Panel {
   close(): Promise<void>;
 }
 
-/** Parts of the extension's interface that run in the extension's page. */
-interface PanelGlobal {
-  readonly browser?: PanelApi;
-  readonly chrome: PanelApi;
-}
-
-interface PanelApi {
-  readonly action: { openPopup(): Promise<void> };
-  readonly extension: { getViews(filter: { readonly type: 'popup' }): Window[] };
+/** The part of the extension's interface that is used in Firefox; it runs in the extension's page. */
+interface FirefoxGlobal {
+  readonly browser: { readonly extension: { getViews(filter: { readonly type: 'popup' }): Window[] } };
 }
 
 const SEARCH_FIELD = 'input[type=search], input[role=combobox]';
 
 export async function openPanel(rig: Rig, tab: Tab): Promise<Panel> {
-  await tab.page.bringToFront();
-  await rig.control.page.evaluate(() => {
-    const { browser, chrome } = globalThis as unknown as PanelGlobal;
-    return (browser ?? chrome).action.openPopup();
-  });
+  await rig.control.openPopup(tab);
   return rig.browser === 'firefox' ? firefoxPanel(rig.control.page) : chromiumPanel(rig);
 }
 
 async function chromiumPanel(rig: Rig): Promise<Panel> {
-  const target = await rig.running.browser.waitForTarget(
-    (candidate) => /\/popup\.html$/.test(candidate.url()) && candidate !== rig.control.page.target(),
-  );
-  const page = await target.asPage();
+  const page = await rig.control.popupPage();
   await page.waitForSelector(SEARCH_FIELD);
   return {
     text: () => page.evaluate(() => document.body.innerText),
@@ -57,8 +44,8 @@ async function chromiumPanel(rig: Rig): Promise<Panel> {
 async function firefoxPanel(control: Page): Promise<Panel> {
   await control.waitForFunction(
     (field) => {
-      const { browser, chrome } = globalThis as unknown as PanelGlobal;
-      return (browser ?? chrome).extension.getViews({ type: 'popup' })[0]?.document.querySelector(field);
+      const { browser } = globalThis as unknown as FirefoxGlobal;
+      return browser.extension.getViews({ type: 'popup' })[0]?.document.querySelector(field);
     },
     {},
     SEARCH_FIELD,
@@ -66,8 +53,8 @@ async function firefoxPanel(control: Page): Promise<Panel> {
   const inPopup = (task: 'text' | 'type' | 'press' | 'close', selector = '', words = ''): Promise<string> =>
     control.evaluate(
       (what, where, value) => {
-        const { browser, chrome } = globalThis as unknown as PanelGlobal;
-        const [popup] = (browser ?? chrome).extension.getViews({ type: 'popup' });
+        const { browser } = globalThis as unknown as FirefoxGlobal;
+        const [popup] = browser.extension.getViews({ type: 'popup' });
         if (!popup) throw new Error('the panel is closed');
         if (what === 'text') return popup.document.body.innerText;
         if (what === 'close') {

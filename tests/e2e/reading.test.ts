@@ -1,7 +1,8 @@
 /** Names on pages: what the running content script says it found, and what is painted there. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_NAMES } from '../../scripts/lib/browsers.ts';
-import { pictureOf, restOn } from './paint.ts';
+import { restOn } from '../../scripts/lib/page-text.ts';
+import { pictureOf } from './paint.ts';
 import {
   article,
   cardText,
