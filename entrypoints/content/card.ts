@@ -4,7 +4,7 @@ import type { CardControls, MountCard } from '../../src/page/card-host.ts';
 import type { Mention } from '../../src/page/mention.ts';
 import { tellBackground } from '../../src/platform/frame.ts';
 import { changeSettings, type Settings, switchSite } from '../../src/platform/settings.ts';
-import { type MountedCard, mountCard } from '../../src/ui/card/mount-card.ts';
+import { type MountedCard, mountCard } from '../../src/ui/card/mount-card.tsx';
 import type { CardCallbacks, CardState } from '../../src/ui/card/types.ts';
 import { formatRoute, type Route } from '../../src/ui/panel/routes.ts';
 

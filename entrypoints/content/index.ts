@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   let reading: AbortController | null = null;
   let reader: Reader | null = null;
   let found = 0;
-  let current: Settings;
+  let current: Settings | null = null;
 
   /** An extension that was updated leaves its old scripts in open pages: they end at the first word to it. */
   const tell = (message: Parameters<typeof tellBackground>[0]) => tellBackground(message).catch(() => lifetime.abort());
@@ -49,7 +49,7 @@ async function start(): Promise<void> {
         settings,
         markStyles,
         cardStyles,
-        mountCard: mountCardWith({ site, settings: () => current }),
+        mountCard: mountCardWith({ site, settings: () => current ?? settings }),
         signal: AbortSignal.any([signal, reading.signal]),
         onFound(count) {
           found = count;
@@ -68,7 +68,7 @@ async function start(): Promise<void> {
     {
       listMentions: () => ({
         on: reader !== null,
-        complete: reader?.isComplete() ?? true,
+        complete: reader?.isComplete() ?? current !== null,
         mentions: reader?.list() ?? [],
       }),
       showMention: ({ mention }) => ({ done: reader?.show(mention) ?? false }),
