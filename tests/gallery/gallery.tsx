@@ -1,6 +1,7 @@
 /** Shows every component from fixtures, with no extension running. `?dir=rtl` mirrors it, `?scene=name` shows one. */
 import { render } from 'preact';
 import { cardScenes } from './card-scenes.tsx';
+import { panelScenes } from './panel-scenes.tsx';
 import type { Scene } from './scene.ts';
 
 const parameters = new URLSearchParams(location.search);
@@ -15,6 +16,7 @@ function place(scene: Scene): HTMLElement {
   caption.textContent = scene.caption;
   const host = document.createElement('div');
   if (scene.width !== undefined) host.style.cssText = `width:${scene.width}px;max-width:100%`;
+  if (scene.height !== undefined) host.style.height = `${scene.height}px`;
   figure.append(caption, host);
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -25,6 +27,6 @@ function place(scene: Scene): HTMLElement {
   return figure;
 }
 
-const scenes = [...cardScenes];
+const scenes = [...panelScenes, ...cardScenes];
 document.getElementById('stage')?.append(...scenes.filter(({ name }) => only === null || name === only).map(place));
 document.documentElement.dataset.ready = 'true';

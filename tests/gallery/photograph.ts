@@ -30,7 +30,7 @@ const browser = await puppeteer.launch({ executablePath: findBrowser('chromium')
 const chosen = process.argv.slice(2);
 for (const view of VIEWS.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
   const page = await browser.newPage();
-  page.on('pageerror', (error) => console.error(String(error)));
+  page.on('pageerror', (error) => console.error(error instanceof Error ? error.stack : error));
   await page.setViewport({ width: view.width ?? 1400, height: 900, deviceScaleFactor: view.scale ?? 1 });
   // Puppeteer's own call does not know forced colours; the protocol does.
   const session = await page.createCDPSession();

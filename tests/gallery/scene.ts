@@ -12,5 +12,6 @@ export interface Scene {
   readonly css: string;
   /** Width in CSS pixels that the component gets; absent: as much as it wants. */
   readonly width?: number;
+  readonly height?: number;
   readonly show: (options: SceneOptions) => ComponentChild;
 }

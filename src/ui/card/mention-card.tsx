@@ -21,6 +21,8 @@ export interface MentionCardProps {
   /** Light or dark where that is chosen or seen from the page; absent: as the system. */
   readonly theme?: 'light' | 'dark';
   readonly dir?: 'ltr' | 'rtl';
+  /** Size of the text as a factor: 1, 1.15 or 1.3. */
+  readonly textScale?: number;
 }
 
 function Tools({ state, callbacks }: Pick<MentionCardProps, 'state' | 'callbacks'>) {
@@ -68,6 +70,7 @@ export function MentionCard(props: MentionCardProps) {
       data-theme={props.theme}
       dir={props.dir ?? 'ltr'}
       lang="en"
+      style={{ '--sl-scale': String((props.textScale ?? 1) * (shape === 'sheet' ? 1.1 : 1)) }}
     >
       <header>
         <h2 class="name" id={nameId}>

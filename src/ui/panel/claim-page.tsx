@@ -1,0 +1,55 @@
+/** One claim with everything said on it: the unit in full, the statements in the order told, and where each stands. */
+import { claimUnit } from '../../knowledge/claim-unit.ts';
+import type { ClaimId } from '../../knowledge/model.ts';
+import { citation } from '../citation.ts';
+import { IconButton } from '../parts/icon.tsx';
+import { UnitRowList } from '../parts/unit.tsx';
+import { unitRows } from '../unit-rows.ts';
+import { HEADING_NOTE } from '../words.ts';
+import { OrderTold } from './order-told.tsx';
+import { PageBar } from './page-bar.tsx';
+import type { PageProps } from './panel.tsx';
+import { WhereItStands } from './where-it-stands.tsx';
+
+export function ClaimPage({ pack, claim, callbacks, onGo, onBack }: PageProps & { readonly claim: ClaimId }) {
+  const unit = claimUnit(pack, claim);
+  const { rows } = unitRows(unit, { folded: false, restsOn: true });
+  const links = {
+    onOpenClaim: (id: ClaimId) => onGo({ view: 'claim', id }),
+    onOpenDocument: (id: string) => onGo({ view: 'document', id }),
+  };
+  const statements = pack.statements.filter((statement) => statement.claim === claim);
+  return (
+    <div class="page">
+      <PageBar kind="Claim" onBack={onBack}>
+        <IconButton icon="copy" label="Copy citation" onClick={() => callbacks.onCopy(citation(unit, pack, 'plain'))} />
+      </PageBar>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
+      <section class="pbody" aria-label="What is said" tabIndex={0}>
+        <header class="head">
+          <h1 class="name" tabIndex={-1}>
+            {unit.claim.heading}
+          </h1>
+          <p class="meta">
+            {HEADING_NOTE}
+            {unit.claim.about.length > 0 && ' About '}
+            {unit.claim.about.map(({ id, name }, index) => (
+              <>
+                {index > 0 && ', '}
+                <button key={id} type="button" class="link" onClick={() => onGo({ view: 'actor', id })}>
+                  <bdi>{name}</bdi>
+                </button>
+              </>
+            ))}
+            {unit.claim.about.length > 0 && '.'}
+          </p>
+        </header>
+        <div class="unit whole">
+          <UnitRowList rows={rows} links={links} />
+        </div>
+        {statements.length > 1 && <OrderTold statements={statements} pack={pack} unit={unit} />}
+        <WhereItStands pack={pack} statements={statements} onCopy={callbacks.onCopy} onGo={onGo} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+/** The bar on top of every page but home: back, what kind of page it is, and its tools. */
+import type { ComponentChildren } from 'preact';
+import { IconButton } from '../parts/icon.tsx';
+
+interface PageBarProps {
+  readonly kind: string;
+  readonly onBack: () => void;
+  readonly children?: ComponentChildren;
+}
+
+export function PageBar({ kind, onBack, children }: PageBarProps) {
+  return (
+    <div class="pbar">
+      <IconButton icon="back" label="Back" onClick={onBack} />
+      <span class="meta grow">{kind}</span>
+      {children}
+    </div>
+  );
+}

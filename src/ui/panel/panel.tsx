@@ -1,0 +1,100 @@
+/**
+ * The panel: search and "On this page" at home, and the pages of actors, claims and documents. One app for toolbar
+ * popup, side panel and full page; where it stands is given from outside, so that an address or a fixture can say it.
+ */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Pack } from '../../knowledge/model.ts';
+import { buildSearch } from '../../search/build-search.ts';
+import { ActorsPage } from './actors-page.tsx';
+import { ClaimPage } from './claim-page.tsx';
+import { DocumentPage } from './document-page.tsx';
+import { DossierPage } from './dossier-page.tsx';
+import { Home } from './home.tsx';
+import { HOME, type Route } from './routes.ts';
+import type { PageState, PanelCallbacks, PanelSettings } from './types.ts';
+
+export interface PanelProps {
+  readonly pack: Pack;
+  readonly page: PageState;
+  readonly settings: PanelSettings;
+  readonly callbacks: PanelCallbacks;
+  readonly route: Route;
+  readonly onGo: (route: Route) => void;
+  readonly onBack: () => void;
+  readonly theme?: 'light' | 'dark';
+  readonly dir?: 'ltr' | 'rtl';
+  /** What the search field holds at first. */
+  readonly startQuery?: string;
+}
+
+/** What every page of the panel gets. */
+export interface PageProps {
+  readonly pack: Pack;
+  readonly callbacks: PanelCallbacks;
+  readonly onGo: (route: Route) => void;
+  readonly onBack: () => void;
+}
+
+function Page({ route, ...props }: PageProps & { readonly route: Route }) {
+  const { pack } = props;
+  if (route.view === 'actor' && pack.actors.some(({ id }) => id === route.id)) {
+    return <DossierPage key={route.id} {...props} actor={route.id} />;
+  }
+  if (route.view === 'claim' && pack.claims.some(({ id }) => id === route.id)) {
+    return <ClaimPage key={route.id} {...props} claim={route.id} />;
+  }
+  if (route.view === 'document' && pack.documents.some(({ id }) => id === route.id)) {
+    return <DocumentPage key={route.id} {...props} document={route.id} />;
+  }
+  return <ActorsPage {...props} />;
+}
+
+export function Panel(props: PanelProps) {
+  const { pack, route, onGo, onBack, callbacks } = props;
+  const [query, setQuery] = useState(props.startQuery ?? '');
+  const search = useMemo(() => buildSearch(pack), [pack]);
+  const panel = useRef<HTMLElement>(null);
+
+  // A page opened by key or pointer is read from its start; home puts the focus into its search field by itself.
+  useEffect(() => {
+    if (route.view !== 'home') panel.current?.querySelector<HTMLElement>('h1')?.focus();
+  }, [route.view, 'id' in route ? route.id : '']);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (route.view === 'home') return;
+    const back = event.key === 'Escape' || (event.key === 'ArrowLeft' && event.altKey);
+    const find = event.key === '/' && !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (!back && !find) return;
+    event.preventDefault();
+    if (back) onBack();
+    else onGo(HOME);
+  };
+
+  return (
+    <main
+      ref={panel}
+      class="sl panel"
+      aria-label="Sidelight"
+      lang="en"
+      dir={props.dir ?? 'ltr'}
+      data-theme={props.theme}
+      style={{ '--sl-scale': String(props.settings.textScale ?? 1) }}
+      onKeyDown={onKeyDown}
+    >
+      {route.view === 'home' ? (
+        <Home
+          pack={pack}
+          page={props.page}
+          settings={props.settings}
+          callbacks={callbacks}
+          search={search}
+          query={query}
+          onQuery={setQuery}
+          onGo={onGo}
+        />
+      ) : (
+        <Page route={route} pack={pack} callbacks={callbacks} onGo={onGo} onBack={onBack} />
+      )}
+    </main>
+  );
+}

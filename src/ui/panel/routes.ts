@@ -1,0 +1,26 @@
+/** The panel's places, and how an address names them: `#claim/removal-order`. */
+import type { ActorId, ClaimId, DocumentId } from '../../knowledge/model.ts';
+
+export type Route =
+  | { readonly view: 'home' | 'actors' | 'settings' }
+  | { readonly view: 'actor'; readonly id: ActorId }
+  | { readonly view: 'claim'; readonly id: ClaimId }
+  | { readonly view: 'document'; readonly id: DocumentId };
+
+export const HOME: Route = { view: 'home' };
+
+/** The part of an address after "#"; '' for home. */
+export function formatRoute(route: Route): string {
+  if (route.view === 'home') return '';
+  return 'id' in route ? `${route.view}/${encodeURIComponent(route.id)}` : route.view;
+}
+
+/** Reads an address, with or without "#"; home for what names no place. */
+export function parseRoute(address: string): Route {
+  const [view = '', id = ''] = address.replace(/^#/, '').split('/');
+  if (view === 'actors' || view === 'settings') return { view };
+  if ((view === 'actor' || view === 'claim' || view === 'document') && id !== '') {
+    return { view, id: decodeURIComponent(id) };
+  }
+  return HOME;
+}

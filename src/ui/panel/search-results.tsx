@@ -1,0 +1,184 @@
+/** What was found, as one types: each hit says whose it is, through whom, and what was answered. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { claimUnit } from '../../knowledge/claim-unit.ts';
+import { dossierOf } from '../../knowledge/dossier.ts';
+import type { ClaimUnit, StatementLine } from '../../knowledge/dossier-model.ts';
+import type { Pack, StatementId } from '../../knowledge/model.ts';
+import { plainText, sourceSentence } from '../../knowledge/wording.ts';
+import type { Hit, Search } from '../../search/build-search.ts';
+import { markHits } from '../../search/terms.ts';
+import { answeredBy, countsLine, foundLine, sayersOf } from '../claim-summary.ts';
+import { count } from '../words.ts';
+import type { Route } from './routes.ts';
+import { RESULTS_ID } from './search-field.tsx';
+
+/** Milliseconds after the last key before the number of results is announced. */
+const ANNOUNCE_AFTER = 500;
+
+export const optionId = (index: number) => `sl-result-${index}`;
+
+const KINDS = ['claim', 'statement', 'actor'] as const;
+
+export interface Results {
+  readonly ordered: readonly Hit[];
+  /** Index of the chosen hit. */
+  readonly chosen: number;
+  readonly move: (by: 1 | -1) => void;
+  readonly routeOf: (hit: Hit) => Route;
+}
+
+/** Claims, then statements, then actors; but a query that reads as a name shows the actor first. */
+function inGroups(hits: readonly Hit[]): readonly Hit[] {
+  const kinds = hits[0]?.kind === 'actor' ? (['actor', 'claim', 'statement'] as const) : KINDS;
+  return kinds.flatMap((kind) => hits.filter((hit) => hit.kind === kind));
+}
+
+/** The results of a query and which of them is chosen; another query chooses the first. */
+export function useResults(search: Search, query: string): Results {
+  const ordered = useMemo(() => inGroups(search(query)), [search, query]);
+  const [choice, setChoice] = useState({ query, index: 0 });
+  const chosen = choice.query === query ? choice.index : 0;
+  return {
+    ordered,
+    chosen,
+    move: (by) => {
+      if (ordered.length > 0) setChoice({ query, index: (chosen + by + ordered.length) % ordered.length });
+    },
+    routeOf: (hit) => (hit.kind === 'statement' ? { view: 'claim', id: hit.claim } : { view: hit.kind, id: hit.id }),
+  };
+}
+
+function Marked({ text, terms }: { readonly text: string; readonly terms: readonly string[] }) {
+  return <>{markHits(text, terms).map((part) => (part.hit ? <mark>{part.text}</mark> : part.text))}</>;
+}
+
+function lineOf(unit: ClaimUnit, id: StatementId): StatementLine | undefined {
+  const answers = unit.answers.flatMap(({ later, earlier }) => [...later, ...earlier]);
+  return [...unit.assertions, ...answers, ...unit.others].find((line) => line.id === id);
+}
+
+function HitText({ pack, hit }: { readonly pack: Pack; readonly hit: Hit }) {
+  if (hit.kind === 'actor') {
+    const { actor, counts } = dossierOf(pack, hit.id);
+    return (
+      <>
+        <span class="t">
+          <Marked text={actor.name} terms={hit.terms} />
+        </span>
+        <span class="meta">
+          name · {actor.description} · {countsLine(counts)}
+        </span>
+      </>
+    );
+  }
+  if (hit.kind === 'claim') {
+    const unit = claimUnit(pack, hit.id);
+    const meta = ['claim', sayersOf(unit), answeredBy(unit)].filter(Boolean).join(' · ');
+    return (
+      <>
+        <span class="t">
+          <Marked text={unit.claim.heading} terms={hit.terms} />
+        </span>
+        <span class="meta">{meta}</span>
+      </>
+    );
+  }
+  const unit = claimUnit(pack, hit.claim);
+  const line = lineOf(unit, hit.id);
+  if (line === undefined) return null;
+  const answered = unit.assertions.includes(line) ? answeredBy(unit) : `on: ${unit.claim.topic}`;
+  const meta = [`statement, ${line.stance}`, sourceSentence(line.source), answered].filter(Boolean).join(' · ');
+  return (
+    <>
+      <span class="s">
+        <b class="who">
+          <Marked text={line.speaker} terms={hit.terms} />
+        </b>
+        <Marked text={plainText(line.text)} terms={hit.terms} />
+      </span>
+      <span class="meta">{meta}</span>
+    </>
+  );
+}
+
+function Nothing({ pack, query, onGo }: Omit<SearchResultsProps, 'results'>) {
+  return (
+    <div class="pbody">
+      <div class="empty">
+        <h2>Nothing on “{query.trim()}”</h2>
+        <p>
+          The knowledge covers {count(pack.actors.length, 'actor')} from {count(pack.documents.length, 'document')}.
+          What they do not say, Sidelight does not know.
+        </p>
+        <p>
+          <button type="button" class="link" onClick={() => onGo({ view: 'actors' })}>
+            See all {count(pack.actors.length, 'actor')}
+          </button>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Says the number of results once typing has paused. */
+function Announcement({ text }: { readonly text: string }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), ANNOUNCE_AFTER);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p class="sr" role="status">
+      {said}
+    </p>
+  );
+}
+
+interface SearchResultsProps {
+  readonly pack: Pack;
+  readonly query: string;
+  readonly results: Results;
+  readonly onGo: (route: Route) => void;
+}
+
+export function SearchResults({ pack, query, results, onGo }: SearchResultsProps) {
+  const { ordered, chosen, routeOf } = results;
+  const number = (kind: Hit['kind']) => ordered.filter((hit) => hit.kind === kind).length;
+  const found = foundLine(number('claim'), number('statement'), number('actor'));
+  useEffect(() => {
+    document.getElementById(optionId(chosen))?.scrollIntoView?.({ block: 'nearest' });
+  }, [chosen]);
+  if (ordered.length === 0) {
+    return (
+      <>
+        <Announcement text={`Nothing on “${query.trim()}”`} />
+        <Nothing pack={pack} query={query} onGo={onGo} />
+      </>
+    );
+  }
+  return (
+    <div class="pbody">
+      <Announcement text={found} />
+      <p class="ph">
+        <b>{found}</b>
+        <span class="meta">for “{query.trim()}”</span>
+      </p>
+      <div role="listbox" id={RESULTS_ID} aria-label="Results">
+        {ordered.map((hit, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the field, where the focus stays
+          // biome-ignore lint/a11y/useFocusableInteractive: chosen through aria-activedescendant
+          <div
+            key={`${hit.kind} ${hit.id}`}
+            id={optionId(index)}
+            class={index === chosen ? 'hit is-on' : 'hit'}
+            role="option"
+            aria-selected={index === chosen}
+            onClick={() => onGo(routeOf(hit))}
+          >
+            <HitText pack={pack} hit={hit} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** What the panel needs to know and what it calls back: plain data, no browser. */
+import type { ActorId } from '../../knowledge/model.ts';
+import type { Route } from './routes.ts';
+
+/** Which mentions of a page are underlined. */
+export type Density = 'every' | 'section' | 'page';
+
+export interface PageState {
+  readonly kind: 'reading' | 'ready' | 'off-site' | 'off-everywhere' | 'no-access';
+  /** Host name of the page; '' where it has none. */
+  readonly host: string;
+  /** Covered actors in the order of their first mention; how often found, and how often underlined. */
+  readonly mentions: readonly { readonly actor: ActorId; readonly count: number; readonly marked: number }[];
+  /** The mention stepped to last; `index` counts that actor's mentions from 1. */
+  readonly position?: { readonly actor: ActorId; readonly index: number };
+}
+
+export interface PanelSettings {
+  readonly density: Density;
+  /** Size of the text as a factor: 1, 1.15 or 1.3. */
+  readonly textScale?: number;
+}
+
+export interface PanelCallbacks {
+  readonly onStep: (actor: ActorId, direction: 'previous' | 'next') => void;
+  /** `index` counts from 1. */
+  readonly onGoTo: (actor: ActorId, index: number) => void;
+  readonly onSiteSwitch: (on: boolean) => void;
+  readonly onEverywhereSwitch: (on: boolean) => void;
+  readonly onDensity: (density: Density) => void;
+  /** Asks the browser for access to the page; called from the click itself. */
+  readonly onAllow: () => void;
+  /** Opens a route in a page of its own. */
+  readonly onOpenFull: (route: Route) => void;
+  readonly onCopy: (text: string) => void;
+}

@@ -1,0 +1,71 @@
+/** The panel in every state, with the knowledge that the extension is built with. */
+import { pack } from 'virtual:knowledge';
+import css from '../../assets/panel.css?inline';
+import { Panel } from '../../src/ui/panel/panel.tsx';
+import type { Route } from '../../src/ui/panel/routes.ts';
+import type { PageState, PanelCallbacks } from '../../src/ui/panel/types.ts';
+import type { Scene } from './scene.ts';
+
+const nothing = () => {};
+const callbacks: PanelCallbacks = {
+  onStep: nothing,
+  onGoTo: nothing,
+  onSiteSwitch: nothing,
+  onEverywhereSwitch: nothing,
+  onDensity: nothing,
+  onAllow: nothing,
+  onOpenFull: nothing,
+  onCopy: nothing,
+};
+
+const someActors = pack.actors.slice(0, 8);
+const ready: PageState = {
+  kind: 'ready',
+  host: 'harbourcourier.example',
+  mentions: someActors.map(({ id }, index) => ({ actor: id, count: ((index * 5) % 6) + 1, marked: 1 })),
+  position: { actor: someActors[1]?.id ?? '', index: 2 },
+};
+
+function scene(name: string, caption: string, props: { page?: PageState; route?: Route; query?: string }): Scene {
+  return {
+    name: `panel-${name}`,
+    caption,
+    css: `${css}\n:host{border:1px solid #868178;border-radius:8px;overflow:hidden}`,
+    width: 380,
+    height: 560,
+    show: ({ dir }) => (
+      <Panel
+        pack={pack}
+        page={props.page ?? ready}
+        settings={{ density: 'section' }}
+        callbacks={callbacks}
+        route={props.route ?? { view: 'home' }}
+        onGo={nothing}
+        onBack={nothing}
+        dir={dir}
+        startQuery={props.query ?? ''}
+      />
+    ),
+  };
+}
+
+const state = (kind: PageState['kind']): PageState => ({ ...ready, kind, mentions: [] });
+const claimOf = (kind: string) => pack.claims.find((claim) => claim.kind === kind)?.id ?? '';
+
+export const panelScenes: readonly Scene[] = [
+  scene('home', 'This page', {}),
+  scene('search', 'Search: “backdoor”', { query: 'backdoor' }),
+  scene('misspelt', 'Search: “Kapersky”', { query: 'Kapersky' }),
+  scene('nothing-found', 'Nothing found', { query: 'polonium' }),
+  scene('off-site', 'Off on this site', { page: state('off-site') }),
+  scene('off', 'Off everywhere', { page: state('off-everywhere') }),
+  scene('no-access', 'No access', { page: state('no-access') }),
+  scene('no-names', 'No covered name on the page', { page: state('ready') }),
+  scene('reading', 'Still being read', { page: state('reading') }),
+  scene('dossier', 'Dossier of an accused actor', { route: { view: 'actor', id: 'kaspersky-lab' } }),
+  scene('dossier-reporter', 'Dossier of a newspaper', { route: { view: 'actor', id: 'new-york-times' } }),
+  scene('claim', 'An allegation', { route: { view: 'claim', id: claimOf('allegation') } }),
+  scene('action', 'An action', { route: { view: 'claim', id: claimOf('action') } }),
+  scene('document', 'A document', { route: { view: 'document', id: pack.documents[0]?.id ?? '' } }),
+  scene('actors', 'All covered names', { route: { view: 'actors' } }),
+];
