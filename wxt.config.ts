@@ -1,10 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { knowledgePlugin } from './src/compiler/vite-plugin.ts';
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact(), knowledgePlugin()] }),
+  vite: () => ({
+    plugins: [preact(), knowledgePlugin()],
+    resolve: {
+      alias: {
+        // WXT's own announces the extension, with its id, to every page.
+        'wxt/utils/content-script-context': fileURLToPath(new URL('src/platform/silent-context.ts', import.meta.url)),
+      },
+    },
+  }),
   zip: { name: 'sidelight' },
   manifest: ({ browser }) => ({
     name: 'Sidelight',
