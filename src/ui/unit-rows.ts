@@ -3,7 +3,7 @@
  * what is alleged, then directly beneath, for each accused actor, what it answered or that no answer is recorded.
  */
 import type { AccusedAnswers, AnswerLine, ClaimUnit, StatementLine } from '../knowledge/dossier-model.ts';
-import type { ClaimId, Stance } from '../knowledge/model.ts';
+import type { ActorId, ClaimId, Stance } from '../knowledge/model.ts';
 import {
   answerWord,
   elsewhereSentence,
@@ -70,14 +70,24 @@ function hiddenWords(n: { wordings: number; statements: number; answers: number;
   return pieces.filter(Boolean).join(', ');
 }
 
-/**
- * The rows of a claim in the order they are read. `folded` hides further wordings and further answers together, never
- * an allegation's only answer; `restsOn` adds the line on documents and origins even where no reporter stands between.
- */
-export function unitRows(unit: ClaimUnit, options: { folded: boolean; restsOn: boolean }): UnitRows {
-  const { folded } = options;
+interface RowOptions {
+  /** Hides further wordings and further answers together, never an allegation's only answer. */
+  readonly folded: boolean;
+  /** Adds the line on documents and origins even where no reporter stands between. */
+  readonly restsOn: boolean;
+  /** Whose dossier this is: its own first line stays in sight, too. */
+  readonly of?: ActorId | undefined;
+}
+
+/** The rows of a claim in the order they are read, and what a fold leaves out of them. */
+export function unitRows(unit: ClaimUnit, options: RowOptions): UnitRows {
+  const { folded, of } = options;
   const first = unit.assertions[0];
-  const assertions = folded ? unit.assertions.slice(0, 1) : unit.assertions;
+  const inSight = (lines: readonly StatementLine[], n: number) => {
+    const own = lines.find((line) => of !== undefined && line.speakerActor === of);
+    return folded ? lines.filter((line, index) => index < n || line === own) : lines;
+  };
+  const assertions = inSight(unit.assertions, 1);
   const rows: UnitRow[] = assertions.map((line) => lineRow(line));
   if (first === undefined && unit.claim.kind === 'allegation') {
     rows.push({ kind: 'text', word: 'alleges', text: NO_ALLEGER });
@@ -94,8 +104,8 @@ export function unitRows(unit: ClaimUnit, options: { folded: boolean; restsOn: b
   const remarks = unit.others.filter((line) => !RESPONSES.includes(line.stance));
   // An objection is no answer by an accused actor, yet a claim is not shown without it either; where nobody alleges
   // and nobody responds, the first remark is all there is to show.
-  const shownResponses = folded ? responses.slice(0, 1) : responses;
-  const shownRemarks = folded ? remarks.slice(0, rows.length + responses.length === 0 ? 1 : 0) : remarks;
+  const shownResponses = inSight(responses, 1);
+  const shownRemarks = inSight(remarks, rows.length + responses.length === 0 ? 1 : 0);
   rows.push(...[...shownResponses, ...shownRemarks].map((line) => lineRow(line)));
   if (!folded) rows.push(...unit.bearing.map(({ line, why }) => lineRow(line, 'bears on', why)));
 
@@ -103,7 +113,7 @@ export function unitRows(unit: ClaimUnit, options: { folded: boolean; restsOn: b
     rows.push({ kind: 'text', word: 'rests on', text: unit.corroboration.sentence });
   }
 
-  const more = folded ? unit.assertions.slice(1) : [];
+  const more = unit.assertions.filter((line) => !assertions.includes(line));
   const sameSpeaker = more.filter((line) => line.speaker === first?.speaker).length;
   return {
     rows,

@@ -10,6 +10,11 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
+/** A description within a longer line: without its full stop. */
+export function unstopped(text: string): string {
+  return text.replace(/\.$/, '');
+}
+
 export const NO_ALLEGER = 'Who alleged it is not recorded in the documents.';
 
 /** Says where an answer does not cover exactly what was alleged, or came when is not told; empty where it does. */

@@ -1,4 +1,4 @@
-/** Shows every component from fixtures, with no extension running. `?dir=rtl` mirrors it, `?scene=name` shows one. */
+/** Shows every component from fixtures, with no extension running. `?dir=rtl` mirrors it, `?only=card` shows scenes of that beginning. */
 import { render } from 'preact';
 import { cardScenes } from './card-scenes.tsx';
 import { panelScenes } from './panel-scenes.tsx';
@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 
 const parameters = new URLSearchParams(location.search);
 const dir = parameters.get('dir') === 'rtl' ? 'rtl' : 'ltr';
-const only = parameters.get('scene');
+const only = parameters.get('only') ?? '';
 document.documentElement.dir = dir;
 
 function place(scene: Scene): HTMLElement {
@@ -28,5 +28,5 @@ function place(scene: Scene): HTMLElement {
 }
 
 const scenes = [...panelScenes, ...cardScenes];
-document.getElementById('stage')?.append(...scenes.filter(({ name }) => only === null || name === only).map(place));
+document.getElementById('stage')?.append(...scenes.filter(({ name }) => name.startsWith(only)).map(place));
 document.documentElement.dataset.ready = 'true';

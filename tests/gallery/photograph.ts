@@ -1,4 +1,7 @@
-/** `node tests/gallery/photograph.ts`: pictures of the whole gallery in `.output/gallery/`, one for each way to see it. */
+/**
+ * `node tests/gallery/photograph.ts [card-light …]`: pictures of the gallery in `.output/gallery/`, one for each kind of
+ * component and each way to see it.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -19,28 +22,34 @@ const VIEWS: readonly View[] = [
   { name: 'light' },
   { name: 'dark', features: [dark] },
   { name: 'narrow', width: 320 },
-  { name: 'rtl', query: '?dir=rtl' },
+  { name: 'rtl', query: '&dir=rtl' },
   { name: 'forced', features: [dark, { name: 'forced-colors', value: 'active' }] },
   { name: 'zoom-200', width: 640, scale: 2 },
 ];
 
+/** The kinds of component; each has pictures of its own. */
+const PARTS = ['card', 'panel'] as const;
+
 const { address, server } = await serveGallery();
 mkdirSync(GALLERY, { recursive: true });
 const browser = await puppeteer.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox'] });
-const chosen = process.argv.slice(2);
-for (const view of VIEWS.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
-  const page = await browser.newPage();
-  page.on('pageerror', (error) => console.error(error instanceof Error ? error.stack : error));
-  await page.setViewport({ width: view.width ?? 1400, height: 900, deviceScaleFactor: view.scale ?? 1 });
-  // Puppeteer's own call does not know forced colours; the protocol does.
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', { features: view.features ?? [] });
-  await page.goto(address + (view.query ?? ''));
-  await page.waitForSelector('html[data-ready]');
-  const path = join(GALLERY, `${view.name}.png`);
-  await page.screenshot({ path: path as `${string}.png`, fullPage: true });
-  console.log(path);
-  await page.close();
+const wanted = process.argv.slice(2);
+for (const part of PARTS) {
+  for (const view of VIEWS) {
+    const name = `${part}-${view.name}`;
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => console.error(error instanceof Error ? error.stack : error));
+    await page.setViewport({ width: view.width ?? 1400, height: 900, deviceScaleFactor: view.scale ?? 1 });
+    // Puppeteer's own call does not know forced colours; the protocol does.
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: view.features ?? [] });
+    await page.goto(`${address}?only=${part}${view.query ?? ''}`);
+    await page.waitForSelector('html[data-ready]');
+    await page.screenshot({ path: join(GALLERY, `${name}.png`) as `${string}.png`, fullPage: true });
+    console.log(name);
+    await page.close();
+  }
 }
 await browser.close();
 await server.close();

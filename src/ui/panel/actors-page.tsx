@@ -1,7 +1,7 @@
 /** All covered actors, in the order of their names. */
 import { dossierOf } from '../../knowledge/dossier.ts';
 import { countsLine } from '../claim-summary.ts';
-import { count } from '../words.ts';
+import { count, unstopped } from '../words.ts';
 import { PageBar } from './page-bar.tsx';
 import type { PageProps } from './panel.tsx';
 
@@ -25,7 +25,7 @@ export function ActorsPage({ pack, onGo, onBack }: PageProps) {
                   <bdi>{actor.name}</bdi>
                 </span>
                 <span class="meta">
-                  {actor.description} · {countsLine(dossierOf(pack, actor.id).counts)}
+                  {unstopped(actor.description)} · {countsLine(dossierOf(pack, actor.id).counts)}
                 </span>
               </button>
             </li>

@@ -8,19 +8,34 @@ import { listed } from '../claim-summary.ts';
 import { Tabs } from '../parts/controls.tsx';
 import { IconButton } from '../parts/icon.tsx';
 import { Unit, type UnitLinks } from '../parts/unit.tsx';
-import { emptySection, SECTION_TAB } from '../words.ts';
+import { count, emptySection, SECTION_TAB } from '../words.ts';
 import { PageBar } from './page-bar.tsx';
 import type { PageProps } from './panel.tsx';
 
-/** "Also written A, B, and C (not in the documents)". */
-function otherNamesLine(names: Dossier['actor']['otherNames']): string | null {
+/** Spellings that the documents use, and behind a fold the common ones that they do not. */
+function OtherNames({ names }: { readonly names: Dossier['actor']['otherNames'] }) {
   const inDocuments = names.filter((name) => name.inDocuments).map(({ text }) => text);
-  const elsewhere = names.filter((name) => !name.inDocuments).map(({ text }) => text);
-  const parts = [
-    inDocuments.length > 0 ? listed(inDocuments) : '',
-    elsewhere.length > 0 ? `${listed(elsewhere)} (not in the documents)` : '',
-  ].filter(Boolean);
-  return parts.length > 0 ? `Also written ${parts.join('; ')}` : null;
+  const common = names.filter((name) => !name.inDocuments);
+  return (
+    <>
+      {inDocuments.length > 0 && <p class="meta">Also written {listed(inDocuments)}</p>}
+      {common.length > 0 && (
+        <details class="meta names">
+          <summary>{count(common.length, 'common spelling')} not in the documents</summary>
+          <p>
+            {common.map(({ text, lang }, index) => (
+              <>
+                {index > 0 && ', '}
+                <bdi key={text} lang={lang}>
+                  {text}
+                </bdi>
+              </>
+            ))}
+          </p>
+        </details>
+      )}
+    </>
+  );
 }
 
 /** The tab to open with: the first that holds something. */
@@ -38,7 +53,6 @@ export function DossierPage({ pack, actor, callbacks, onGo, onBack }: PageProps 
     onOpenDocument: (id) => onGo({ view: 'document', id }),
   };
   const copy = () => callbacks.onCopy(units.map((unit) => citation(unit, dossier.pack, 'markdown')).join('\n\n'));
-  const alsoWritten = otherNamesLine(otherNames);
   return (
     <div class="page">
       <PageBar kind="Dossier" onBack={onBack}>
@@ -49,7 +63,7 @@ export function DossierPage({ pack, actor, callbacks, onGo, onBack }: PageProps 
           <bdi>{name}</bdi>
         </h1>
         <p class="meta">{description}</p>
-        {alsoWritten && <p class="meta">{alsoWritten}</p>}
+        <OtherNames names={otherNames} />
       </header>
       <Tabs
         label={`What the documents hold on ${name}`}
@@ -63,7 +77,9 @@ export function DossierPage({ pack, actor, callbacks, onGo, onBack }: PageProps 
         {units.length === 0 ? (
           <p class="none">{emptySection(tab, name)}</p>
         ) : (
-          units.map((unit) => <Unit key={`${tab} ${unit.claim.id}`} unit={unit} links={links} foldable restsOn />)
+          units.map((unit) => (
+            <Unit key={`${tab} ${unit.claim.id}`} unit={unit} links={links} of={actor} foldable restsOn />
+          ))
         )}
         <p class="meta fresh">{dossier.freshness}</p>
       </Tabs>

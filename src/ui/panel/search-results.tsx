@@ -8,7 +8,7 @@ import { plainText, sourceSentence } from '../../knowledge/wording.ts';
 import type { Hit, Search } from '../../search/build-search.ts';
 import { markHits } from '../../search/terms.ts';
 import { answeredBy, countsLine, foundLine, sayersOf } from '../claim-summary.ts';
-import { count } from '../words.ts';
+import { count, unstopped } from '../words.ts';
 import type { Route } from './routes.ts';
 import { RESULTS_ID } from './search-field.tsx';
 
@@ -66,7 +66,7 @@ function HitText({ pack, hit }: { readonly pack: Pack; readonly hit: Hit }) {
           <Marked text={actor.name} terms={hit.terms} />
         </span>
         <span class="meta">
-          name · {actor.description} · {countsLine(counts)}
+          name · {unstopped(actor.description)} · {countsLine(counts)}
         </span>
       </>
     );

@@ -1,7 +1,7 @@
 /** A claim with everything said on it: allegation and answer hang on one rule, the stance word stands outside it. */
 import { useId, useState } from 'preact/hooks';
 import type { ClaimUnit } from '../../knowledge/dossier-model.ts';
-import type { ClaimId, DocumentId } from '../../knowledge/model.ts';
+import type { ActorId, ClaimId, DocumentId } from '../../knowledge/model.ts';
 import { type UnitRow, unitRows } from '../unit-rows.ts';
 import { Icon } from './icon.tsx';
 import { Source, StatementText } from './statement.tsx';
@@ -70,12 +70,14 @@ interface UnitProps {
   readonly foldable: boolean;
   /** Show what the claim rests on even where no reporter stands between. */
   readonly restsOn?: boolean;
+  /** Whose dossier the unit stands in: that actor's own first line is never folded away. */
+  readonly of?: ActorId;
 }
 
-export function Unit({ unit, links, foldable, restsOn = false }: UnitProps) {
+export function Unit({ unit, links, foldable, restsOn = false, of }: UnitProps) {
   const [open, setOpen] = useState(false);
   const headingId = useId();
-  const short = unitRows(unit, { folded: true, restsOn });
+  const short = unitRows(unit, { folded: true, restsOn, of });
   const canFold = foldable && short.hidden !== '';
   const { rows } = canFold && !open ? short : unitRows(unit, { folded: false, restsOn });
   return (
