@@ -1,9 +1,12 @@
 /** `npm run knowledge -- COMMAND …`: checks the seeds and shows what they compile to. */
+import { addDocument } from './knowledge/add-document.ts';
 import { check } from './knowledge/check.ts';
 import { type Command, UsageError } from './knowledge/command.ts';
+import { diff } from './knowledge/diff.ts';
+import { locate } from './knowledge/locate.ts';
 import { show } from './knowledge/show.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, show };
+const COMMANDS: Readonly<Record<string, Command>> = { check, show, locate, 'add-document': addDocument, diff };
 
 const [name = '', ...rest] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

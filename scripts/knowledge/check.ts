@@ -1,12 +1,14 @@
 /** `check`: compiles the seeds, verifies evidence where the texts are given, and counts. */
 import type { Compiled } from '../../src/compiler/index.ts';
 import { type Pack, STANCES } from '../../src/knowledge/index.ts';
-import { type Command, compileProject, readOptions, readTexts, tell } from './command.ts';
+import { type Command, compileProject, readOptions, readTexts, tell, UsageError } from './command.ts';
 
 export const check: Command = {
-  usage: 'check [--texts DIR]    compile the seeds; with the documents in DIR, verify every piece of evidence',
+  usage:
+    'check [--texts DIR [--coverage]]    compile the seeds; verify evidence, and show sentences on which nothing rests',
   run(args) {
-    const { values } = readOptions(args, { values: ['texts'] });
+    const { values, flags } = readOptions(args, { values: ['texts'], flags: ['coverage'] });
+    if (flags.has('coverage') && values.texts === undefined) throw new UsageError('--coverage needs --texts DIR.');
     const texts = values.texts === undefined ? undefined : readTexts(values.texts);
     const compiled = compileProject(texts);
     tell(compiled.diagnostics);
@@ -16,7 +18,7 @@ export const check: Command = {
       return 1;
     }
     console.log(counts(compiled.pack).join('\n'));
-    return 0;
+    return flags.has('coverage') && tellCoverage(compiled) > 0 ? 1 : 0;
   },
 };
 
@@ -27,6 +29,21 @@ function tellTexts({ textCheck }: Compiled): void {
   }
   for (const name of textCheck.unmatched) console.log(`${name} is no document of these seeds.`);
   console.log(`Evidence verified: ${textCheck.verified} of ${textCheck.evidence}.`);
+}
+
+/** Prints the sentences that are not covered. Returns how many there are. */
+function tellCoverage({ textCheck }: Compiled): number {
+  let open = 0;
+  for (const { document, sentences, uncovered } of textCheck?.coverage ?? []) {
+    console.log(`${document}: ${sentences} sentences, ${uncovered.length} not covered`);
+    for (const { sentence, stretches } of uncovered) {
+      console.log(
+        `  [${sentence.join(', ')}] ${stretches.map((stretch) => `“${stretch.replace(/\s+/g, ' ')}”`).join(' … ')}`,
+      );
+    }
+    open += uncovered.length;
+  }
+  return open;
 }
 
 /** What a pack holds, a line each. */

@@ -1,4 +1,5 @@
 /** The check against the documents themselves: fingerprints, evidence, exact words, and every word of denial. */
+import { type Coverage, coverageOf } from '../coverage.ts';
 import type { Report } from '../diagnostic.ts';
 import { sha256 } from '../fingerprint.ts';
 import type { DocumentSeed } from '../seed-schemas.ts';
@@ -15,8 +16,8 @@ export interface TextCheck {
   readonly evidence: number;
   /** Texts that are no document of these seeds: told, no error. */
   readonly unmatched: readonly string[];
-  /** Each document's text, by id, where one was given. */
-  readonly textOf: ReadonlyMap<string, string>;
+  /** How far the sentences of each document are covered, where its text was given. */
+  readonly coverage: readonly Coverage[];
 }
 
 /** Checks every document against its text. A document whose text is not among those given is an error. */
@@ -47,7 +48,7 @@ export function checkTexts(seeds: Seeds, texts: readonly NamedText[], report: Re
     verified,
     evidence: seeds.statements.reduce((sum, statement) => sum + statement.value.evidence.length, 0),
     unmatched: [...given].filter(([fingerprint]) => !known.has(fingerprint)).map(([, { name }]) => name),
-    textOf,
+    coverage: [...textOf].map(([id, text]) => coverageOf(id, text, coveredRanges(seeds, id))),
   };
 }
 
@@ -70,4 +71,13 @@ function checkIdentity(document: Entry<DocumentSeed>, text: string | undefined, 
       `The text of ${document.label} has ${text.length} UTF-16 units, not ${length}. Mend the length.`,
     );
   }
+}
+
+/** Ranges of evidence of standing statements on a document, and of what it leaves out. */
+function coveredRanges(seeds: Seeds, document: string): (readonly [number, number])[] {
+  const statements = seeds.statements.filter(
+    (statement) => statement.document.value.id === document && statement.value.withdrawn === undefined,
+  );
+  const leftOut = seeds.documents.find(({ value }) => value.id === document)?.value.leftOut ?? [];
+  return [...statements.flatMap((statement) => statement.value.evidence), ...leftOut].map(({ range }) => range);
 }
