@@ -1,5 +1,8 @@
 /** Word classes of the rules. A class of verbs is kept as base forms; the forms a subject takes are made here. */
 
+/** Ending of a class name that asks for the base forms of a class of verbs: "agree", where the subject is plural. */
+export const BASE = '-base';
+
 const VOWEL = /[aeiou]/;
 
 /** "-s" and "-ed" forms of a regular verb: the forms that follow a subject in the third person. */
@@ -29,9 +32,10 @@ export class WordClasses {
   }
 
   #make(className: string): ReadonlySet<string> {
-    const plain = (this.#sources[className] ?? '').split(' ');
+    const plain = this.#sources[className]?.split(' ') ?? [];
     const verbs = this.#sources[`*${className}`]?.split(' ') ?? [];
-    const words = new Set([...plain, ...verbs.flatMap(finiteForms)]);
+    const bases = className.endsWith(BASE) ? this.#sources[`*${className.slice(0, -BASE.length)}`]?.split(' ') : [];
+    const words = new Set([...plain, ...verbs.flatMap(finiteForms), ...(bases ?? [])]);
     this.#sets.set(className, words);
     return words;
   }

@@ -84,9 +84,9 @@ export function surroundingsOf(run: string, candidate: Candidate): Surroundings 
     isTitle:
       share(
         words.filter((item) => item.text.length > 3),
-        3,
+        4,
         isCapitalised,
-      ) >= 0.75,
+      ) >= 0.8,
     isCapitals:
       share(
         words.filter((item) => /\p{L}/u.test(item.text)),

@@ -1,4 +1,5 @@
 /** Reads rule sources (the language is described in the README) and reports what is wrong with them by line. */
+import { BASE } from './classes.ts';
 import type { CompileProblem, Condition, Rule, RuleSet } from './data.ts';
 
 export interface RuleSource {
@@ -129,7 +130,10 @@ class Reader {
     const [, place = '', test = '', rest = ''] = POSITION.exec(word) ?? [];
     if (test === '/') return this.#pattern(place, rest.replace(/\/$/, ''));
     if (test === '~') {
-      for (const name of rest.split('|')) this.usedClasses.push({ name, source: this.#source, line: this.#line });
+      for (const name of rest.split('|')) {
+        const verbs = name.endsWith(BASE) ? name.slice(0, -BASE.length) : name;
+        this.usedClasses.push({ name: verbs, source: this.#source, line: this.#line });
+      }
     }
     const isBare = test === '^' || test === '_' || test === '#';
     if (place === '' || isBare === (rest !== '')) {

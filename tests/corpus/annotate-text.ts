@@ -1,5 +1,4 @@
 /** Marks the plain texts of a labelled corpus with the engine alone: a line is a run, a file is a page. */
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Candidate, Matcher, PageContext, Verdict } from '../../src/matching/index.ts';
 
 export interface TextMark {
@@ -58,15 +57,4 @@ export function marksOfPage(matcher: Matcher, text: string): TextMark[] {
       },
     ];
   });
-}
-
-/** Marks of all pages of a set, by page name without ".html". */
-export function marksOfSet(matcher: Matcher, corpus: string, set: string): Record<string, TextMark[]> {
-  const folder = `${corpus}/${set}/text`;
-  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
-  return Object.fromEntries(
-    files
-      .sort()
-      .map((file) => [file.replace(/\.txt$/, ''), marksOfPage(matcher, readFileSync(`${folder}/${file}`, 'utf8'))]),
-  );
 }
