@@ -71,7 +71,8 @@ function collect(
     while (at.nodeType === ELEMENT) {
       const element = at as Element;
       if (element.localName === 'br') {
-        pieces.push('\n');
+        // The line separator: white space to a name, and an edge to the rules. A line feed is only how sources wrap.
+        pieces.push('\u2028');
         break;
       }
       // What is left out parts nothing: a picture or a hidden note in the middle of a name is not part of it.
