@@ -93,12 +93,20 @@ export function buildSearch(pack: Pack): Search {
     },
   });
   index.addAll(entriesOf(pack));
+  const whole = (text: string) => termsOf(text).join(' ');
+  const spellings = new Map(
+    pack.actors.map(({ id, name, aliases }) => [id, new Set([name, ...aliases.map(({ text }) => text)].map(whole))]),
+  );
   return (query) => {
     const strict = index.search(query, { combineWith: 'AND' });
     const results = strict.length > 0 ? strict : index.search(query, { combineWith: 'OR' });
-    return results.map(
+    const asked = whole(query);
+    const hits = results.map(
       ({ kind, of: id, claim, score, terms }) =>
         ({ kind, id, score, terms, ...(claim !== undefined && { claim }) }) as Hit,
     );
+    // A query that is just a name means that actor, before others whose names it is a part of.
+    const named = (hit: Hit) => hit.kind === 'actor' && spellings.get(hit.id)?.has(asked) === true;
+    return [...hits.filter(named), ...hits.filter((hit) => !named(hit))];
   };
 }

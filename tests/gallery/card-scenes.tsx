@@ -1,28 +1,9 @@
 /** The card in every state. */
 import css from '../../assets/card.css?inline';
 import { MentionCard, type MentionCardProps } from '../../src/ui/card/mention-card.tsx';
-import type { CardCallbacks, CardMention, CardState } from '../../src/ui/card/types.ts';
+import { plainMention, plainState, silentCallbacks } from './card-fixtures.ts';
 import { accused, accusedInSilence, objector, reporter, unmentioned } from './fixtures/dossiers.ts';
 import type { Scene } from './scene.ts';
-
-const nothing = () => {};
-export const silentCallbacks: CardCallbacks = {
-  onPin: nothing,
-  onClose: nothing,
-  onStep: nothing,
-  onOpenDossier: nothing,
-  onOpenClaim: nothing,
-  onOpenDocument: nothing,
-  onCopyCitation: nothing,
-  onLess: nothing,
-  onOff: nothing,
-  onChooseActor: nothing,
-  onNotThisOne: nothing,
-  onStatusRead: nothing,
-};
-
-export const plainMention: CardMention = { text: 'Alder', by: 'name', because: 'The full name.', alternatives: [] };
-export const plainState: CardState = { pinned: false, step: null, status: null };
 
 const choice = [accused, accusedInSilence].map(({ actor }) => ({ ...actor }));
 
@@ -64,7 +45,7 @@ export const cardScenes: readonly Scene[] = [
   scene('status', 'After an action', {
     state: {
       ...plainState,
-      status: { text: 'Fewer underlines on this site: first in a section.', onUndo: nothing },
+      status: { text: 'Fewer underlines on this site: first in a section.', onUndo: () => {} },
     },
   }),
   scene('narrow', 'Below 310 px the stance word moves above its line', {}, 288),

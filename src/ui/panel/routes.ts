@@ -20,7 +20,16 @@ export function parseRoute(address: string): Route {
   const [view = '', id = ''] = address.replace(/^#/, '').split('/');
   if (view === 'actors' || view === 'settings') return { view };
   if ((view === 'actor' || view === 'claim' || view === 'document') && id !== '') {
-    return { view, id: decodeURIComponent(id) };
+    return { view, id: decoded(id) };
   }
   return HOME;
+}
+
+/** An address that somebody typed may not be well formed; then it is taken as it is, and names nothing. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }

@@ -1,0 +1,21 @@
+/** A card's surroundings for gallery and tests: a plain mention, and callbacks that do nothing. */
+import type { CardCallbacks, CardMention, CardState } from '../../src/ui/card/types.ts';
+
+const nothing = () => {};
+export const silentCallbacks: CardCallbacks = {
+  onPin: nothing,
+  onClose: nothing,
+  onStep: nothing,
+  onOpenDossier: nothing,
+  onOpenClaim: nothing,
+  onOpenDocument: nothing,
+  onCopyCitation: nothing,
+  onLess: nothing,
+  onOff: nothing,
+  onChooseActor: nothing,
+  onNotThisOne: nothing,
+  onStatusRead: nothing,
+};
+
+export const plainMention: CardMention = { text: 'Alder', by: 'name', because: 'The full name.', alternatives: [] };
+export const plainState: CardState = { pinned: false, step: null, status: null };

@@ -1,0 +1,81 @@
+import { pack } from 'virtual:knowledge';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildSearch } from '../../../src/search/build-search.ts';
+import { markHits, termsOf } from '../../../src/search/terms.ts';
+
+const search = buildSearch(pack);
+const found = (query: string, kind: string) => search(query).flatMap((hit) => (hit.kind === kind ? [hit.id] : []));
+
+describe('search over the knowledge', () => {
+  test.each(pack.actors)('a name finds its actor before any other: $name', ({ id, name }) => {
+    expect(found(name, 'actor')[0]).toBe(id);
+  });
+
+  test.each([
+    ['Kapersky', 'kaspersky-lab'],
+    ['Kaspersy', 'kaspersky-lab'],
+    ['Hareetz', 'haaretz'],
+    ['Haretz', 'haaretz'],
+    ['New Yrok Times', 'new-york-times'],
+    ['Isreali inteligence', 'israeli-intelligence'],
+  ])('a misspelt name finds its actor: %s', (query, id) => {
+    expect(found(query, 'actor')).toContain(id);
+    expect(search(query)[0]?.kind).toBe('actor');
+  });
+
+  test.each([
+    ['Касперский', 'kaspersky-lab'],
+    ['NYT', 'new-york-times'],
+    ['DHS', 'us-dhs'],
+  ])('another way to write a name finds its actor: %s', (query, id) => {
+    expect(found(query, 'actor')).toContain(id);
+  });
+
+  test('the beginning of a word is enough', () => {
+    expect(found('haar', 'actor')).toEqual(['haaretz']);
+  });
+
+  test('exact words of somebody find the statement', () => {
+    const quoted = pack.statements.find(({ text }) => text.some(({ kind }) => kind === 'words'));
+    const words = quoted?.text.find(({ kind }) => kind === 'words')?.text ?? '';
+    expect(found(words, 'statement')).toContain(quoted?.id);
+  });
+
+  test('every claim is found by its own heading', () => {
+    for (const { id, heading } of pack.claims) expect(found(heading, 'claim')).toContain(id);
+  });
+
+  test.each(['', '   ', '?!', 'polonium'])('nothing for "%s"', (query) => {
+    expect(search(query)).toEqual([]);
+  });
+
+  test('a possessive counts as the name', () => {
+    expect(found('Haaretz’s', 'actor')).toEqual(['haaretz']);
+  });
+
+  test('any text can be asked', () => {
+    fc.assert(fc.property(fc.string(), (query) => Array.isArray(search(query))));
+  });
+});
+
+describe('marking of hits', () => {
+  test('marks whole words, in any case, with their possessive', () => {
+    expect(markHits('The Haaretz’s HAARETZ haaretzes', ['haaretz'])).toEqual([
+      { text: 'The ', hit: false },
+      { text: 'Haaretz’s', hit: true },
+      { text: ' ', hit: false },
+      { text: 'HAARETZ', hit: true },
+      { text: ' haaretzes', hit: false },
+    ]);
+  });
+
+  test('loses no character of the text', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const marked = markHits(text, termsOf(text));
+        expect(marked.map((part) => part.text).join('')).toBe(text);
+      }),
+    );
+  });
+});
