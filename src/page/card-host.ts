@@ -2,7 +2,7 @@
  * The element that carries an open card: in the document only while a card is open, with a closed shadow root that the
  * page cannot read, in the top layer (`popover="manual"`). What is inside is mounted by whoever started the reading.
  */
-import { dockCard, placeCard, type Shape, shapeFor } from './card-place.ts';
+import { placeCard, type Shape, shapeFor } from './card-place.ts';
 import type { OpenedBy } from './card-state.ts';
 import type { Mention } from './mention.ts';
 import type { Box } from './safe-path.ts';
@@ -14,7 +14,7 @@ export interface CardControls {
   readonly openedBy: OpenedBy;
   /** Which of how many, counted from 1, where the mention was stepped to. */
   readonly step: { readonly index: number; readonly total: number } | null;
-  /** To be called once the content stands: a card opened by key then takes focus. */
+  /** To be called once the content stands: only then is the card placed and seen, and takes focus if opened by key. */
   ready(): void;
   close(): void;
   pin(pinned: boolean): void;
@@ -46,7 +46,7 @@ export interface CardHostOptions {
 
 /** Before the card's own rules: without `all: initial` it would inherit from the page, with it alone never be closed. */
 const HOST_STYLES =
-  ':host { all: initial; position: fixed; inset: auto; left: 0; top: 0; z-index: 2147483647; }' +
+  ':host { all: initial; position: fixed; inset: auto; left: 0; top: 0; visibility: hidden; }' +
   ':host(:not(:popover-open)) { display: none; }';
 
 export function openCard(options: CardHostOptions): OpenCard {
@@ -74,12 +74,12 @@ export function openCard(options: CardHostOptions): OpenCard {
 
   const shape = shapeFor(controls.openedBy === 'touch');
   moveToTop();
-  const ready = () => {
-    if (controls.openedBy === 'keyboard') focus();
+  const ready = async () => {
+    if (signal.aborted) return;
+    await placeCard(host, mention.range, shape, signal, options.onOutOfView);
+    if (controls.openedBy === 'keyboard' && !signal.aborted) focus();
   };
-  const unmount = mountCard(root, mention, { ...controls, shape, ready });
-  if (shape === 'card') placeCard(host, mention.range, signal, options.onOutOfView);
-  else dockCard(host, mention.range);
+  const unmount = mountCard(root, mention, { ...controls, shape, ready: () => void ready() });
   host.addEventListener('focusin', () => options.onFocus(true), { signal });
   host.addEventListener('focusout', () => options.onFocus(false), { signal });
 

@@ -6,8 +6,8 @@ import { boxesOf } from './range-boxes.ts';
 const GAP_PX = 8;
 /** In windows smaller than this the card is docked at the bottom, in CSS pixels. */
 const DOCKED_BELOW = { width: 480, height: 520 };
-/** A docked card or a sheet takes at most this part of the window's height. */
-const DOCKED_PART = 0.62;
+/** After below: above, then to either side. */
+const ELSEWHERE: Placement[] = ['top-start', 'right-start', 'left-start'];
 
 export type Shape = 'card' | 'docked' | 'sheet';
 
@@ -17,51 +17,66 @@ export function shapeFor(touch: boolean): Shape {
 }
 
 /**
- * Keeps the card placed until `signal` is aborted.
+ * Places the card and keeps it placed until `signal` is aborted; visible from the first placing on.
  * @param host the card's element, `position: fixed`
  * @param onOutOfView called when the mention has left the window
  */
-export function placeCard(host: HTMLElement, range: StaticRange, signal: AbortSignal, onOutOfView: () => void): void {
+export async function placeCard(
+  host: HTMLElement,
+  range: StaticRange,
+  shape: Shape,
+  signal: AbortSignal,
+  onOutOfView: () => void,
+): Promise<void> {
   const anchor = {
     getBoundingClientRect: () => lastBox(range) ?? new DOMRect(),
     getClientRects: () => boxesOf(range),
     contextElement: range.endContainer.parentElement ?? document.documentElement,
   };
   const place = async () => {
-    const box = lastBox(range);
-    if (box === null || box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) {
-      onOutOfView();
-      return;
-    }
-    const fallbackPlacements: Placement[] = ['top-start', 'right-start', 'left-start'];
-    const { x, y } = await computePosition(anchor, host, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(GAP_PX),
-        flip({ fallbackPlacements, padding: GAP_PX }),
-        // Along the mention's side only: shifting across it would cover the mention.
-        shift({ padding: GAP_PX }),
-        size({
-          padding: GAP_PX,
-          apply: ({ availableHeight }) =>
-            host.style.setProperty('--available-height', `${Math.floor(availableHeight)}px`),
-        }),
-      ],
-    });
-    if (signal.aborted) return;
-    Object.assign(host.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+    if (isOutOfView(range)) onOutOfView();
+    else if (shape === 'card') await placeBeside(host, anchor, signal);
   };
+  if (shape === 'card') await place();
+  else dock(host, range);
+  if (signal.aborted) return;
+  host.style.visibility = 'visible';
   const stop = autoUpdate(anchor, host, () => void place());
   signal.addEventListener('abort', stop, { once: true });
 }
 
+type Anchor = Parameters<typeof computePosition>[0];
+
+async function placeBeside(host: HTMLElement, anchor: Anchor, signal: AbortSignal): Promise<void> {
+  const { x, y } = await computePosition(anchor, host, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(GAP_PX),
+      flip({ fallbackPlacements: ELSEWHERE, padding: GAP_PX }),
+      // Along the mention's side only: shifting across it would cover the mention.
+      shift({ padding: GAP_PX }),
+      size({
+        padding: GAP_PX,
+        // The card's own rules keep it within the room there is.
+        apply: ({ availableHeight }) => host.style.setProperty('--sl-room', `${Math.floor(availableHeight)}px`),
+      }),
+    ],
+  });
+  if (!signal.aborted) Object.assign(host.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+}
+
 /** Docks at the foot of the window, and scrolls a mention that would be covered clear of it. */
-export function dockCard(host: HTMLElement, range: StaticRange): void {
-  Object.assign(host.style, { left: '0', right: '0', bottom: '0', top: 'auto', maxHeight: `${DOCKED_PART * 100}vh` });
+function dock(host: HTMLElement, range: StaticRange): void {
+  Object.assign(host.style, { inset: 'auto 0 0', width: 'fit-content', marginInline: 'auto' });
   const box = lastBox(range);
-  const top = innerHeight - host.getBoundingClientRect().height;
-  if (box !== null && box.bottom > top - GAP_PX) scrollBy({ top: box.bottom - top + GAP_PX, behavior: 'instant' });
+  const top = innerHeight - host.getBoundingClientRect().height - GAP_PX;
+  if (box !== null && box.bottom > top) scrollBy({ top: box.bottom - top, behavior: 'instant' });
+}
+
+function isOutOfView(range: StaticRange): boolean {
+  const box = lastBox(range);
+  return box === null || box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth;
 }
 
 function lastBox(range: StaticRange): DOMRect | null {
