@@ -15,8 +15,9 @@ async function tellFrame<M extends ToFrame>(tab: number, frame: number, message:
   }
 }
 
-/** The tab that the panel belongs to. */
+/** The tab that the panel belongs to; `null` where it was opened as a page of its own. */
 export async function currentTab(): Promise<number | null> {
+  if ((await browser.tabs.getCurrent()) !== undefined) return null;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? null;
 }
@@ -65,4 +66,22 @@ export async function showMention(tab: number, frame: number, mention: number): 
 /** Reads a tab that was open before the extension came; false where that is not allowed. */
 export async function readTab(tab: number): Promise<boolean> {
   return (await tellBackground({ type: 'readTab', tab })).done;
+}
+
+/**
+ * Asks the browser for the site of a tab, then reads the tab. To be called from a click. Where the browser has no such
+ * question to ask (the address is one that no extension may read), the tab is left as it is.
+ */
+export async function allowTab(tab: number): Promise<boolean> {
+  const { url } = await browser.tabs.get(tab);
+  if (url !== undefined && /^https?:/.test(url)) {
+    const origins = [`${new URL(url).origin}/*`];
+    await browser.permissions.request({ origins }).catch(() => false);
+  }
+  return readTab(tab);
+}
+
+/** Opens the panel as a page of its own at a route. */
+export async function openPage(route: string): Promise<void> {
+  await tellBackground({ type: 'openPage', route });
 }

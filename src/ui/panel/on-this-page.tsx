@@ -131,6 +131,17 @@ export function OnThisPage(props: OnThisPageProps) {
           <p class="meta">Some pages can never be read by any extension: the browser’s own pages and its store.</p>
         </Empty>
       );
+    case 'no-page':
+      return (
+        <Empty heading="What the documents say">
+          <p>Search names and claims above, or start from a name.</p>
+          <p>
+            <button type="button" class="link" onClick={() => onGo({ view: 'actors' })}>
+              See all {actors}
+            </button>
+          </p>
+        </Empty>
+      );
     case 'reading':
       return (
         <Empty heading="Reading this page">

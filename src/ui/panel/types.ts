@@ -6,7 +6,8 @@ import type { Route } from './routes.ts';
 export type Density = 'every' | 'section' | 'page';
 
 export interface PageState {
-  readonly kind: 'reading' | 'ready' | 'off-site' | 'off-everywhere' | 'no-access';
+  /** `no-page`: the panel stands alone, as a page of its own. */
+  readonly kind: 'reading' | 'ready' | 'off-site' | 'off-everywhere' | 'no-access' | 'no-page';
   /** Host name of the page; '' where it has none. */
   readonly host: string;
   /** Covered actors in the order of their first mention; how often found, and how often underlined. */

@@ -1,0 +1,39 @@
+/** What the panel says of the page at hand, made from what its frames report and from the settings. */
+
+import type { TabMention, TabMentions } from '../../src/platform/panel.ts';
+import { isOn, type Settings } from '../../src/platform/settings.ts';
+import type { PageState } from '../../src/ui/panel/types.ts';
+
+/** The mention stepped to last; `index` counts the actor's mentions from 1. */
+export type Position = NonNullable<PageState['position']>;
+
+/** @param found `null` where the panel belongs to no page: it was opened as a page of its own. */
+export function pageState(found: TabMentions | null, settings: Settings, position: Position | null): PageState {
+  if (found === null) return { kind: 'no-page', host: '', mentions: [] };
+  const host = found.site ?? '';
+  if (!settings.everywhere) return { kind: 'off-everywhere', host, mentions: [] };
+  if (!isOn(settings, host)) return { kind: 'off-site', host, mentions: [] };
+  if (found.reading === 'none') return { kind: 'no-access', host, mentions: [] };
+  return {
+    kind: found.complete ? 'ready' : 'reading',
+    host,
+    mentions: countedByActor(found.mentions),
+    ...(position !== null && { position }),
+  };
+}
+
+/** The mentions of an actor, the likeliest where a mention may be of several, in the order of the page. */
+export function mentionsOf(found: TabMentions | null, actor: string): readonly TabMention[] {
+  return found?.mentions.filter(({ actors }) => actors[0] === actor) ?? [];
+}
+
+/** One row for each actor, in the order of its first mention. */
+function countedByActor(mentions: readonly TabMention[]): PageState['mentions'] {
+  const rows = new Map<string, { actor: string; count: number; marked: number }>();
+  for (const { actors, marked } of mentions) {
+    const actor = actors[0] ?? '';
+    const row = rows.get(actor) ?? { actor, count: 0, marked: 0 };
+    rows.set(actor, { actor, count: row.count + 1, marked: row.marked + Number(marked) });
+  }
+  return [...rows.values()];
+}
