@@ -70,13 +70,12 @@ function remember<K, V>(known: Map<K, V>, key: K, find: (key: K) => V): V {
 }
 
 function isStyledAsBlock(element: Element): boolean {
-  const style = getComputedStyle(element);
-  const display = style.display;
-  if (display.startsWith('inline') || display === 'contents' || display === 'none' || display.startsWith('ruby')) {
-    return false;
-  }
+  const { display, float } = getComputedStyle(element);
+  // Empty where the element is not in a document.
+  if (/^(inline|contents|none|ruby|$)/.test(display)) return false;
   // Floated elements count as blocks in computed style.
-  return style.float === 'none' || (element.textContent ?? '').trim().length > DROP_CAP_CHARACTERS;
+  const isFloated = ['left', 'right', 'inline-start', 'inline-end'].includes(float);
+  return !isFloated || (element.textContent ?? '').trim().length > DROP_CAP_CHARACTERS;
 }
 
 function textKind(element: Element): TextKind {
