@@ -3,10 +3,24 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_NAMES } from '../../scripts/lib/browsers.ts';
 import type { Tab } from '../../scripts/lib/control.ts';
 import { boxOf, restOn } from '../../scripts/lib/page-text.ts';
-import { closedRoots, findNode } from './closed-roots.ts';
+import { closedRoots, findAll, type SeenNode, textOf } from './closed-roots.ts';
 import { article, cardText, expectMentions, PATIENCE, type Rig, startRig } from './rig.ts';
 
 const PAGE = article('<p style="margin-top: 80px">A line on Kaspersky <b>Lab</b> in the middle of a page.</p>');
+
+const isAllegation = (node: SeenNode) =>
+  node.tag === 'section' &&
+  findAll(node, ({ tag }) => tag === 'h3').some((heading) => textOf(heading).startsWith('Whether'));
+
+/** A claim's unit as a reader sees it: its heading, the words beside the rule from above, and all its text. */
+function rowsOf(unit: SeenNode) {
+  const [heading] = findAll(unit, ({ tag }) => tag === 'h3');
+  return {
+    heading: heading ? textOf(heading) : '',
+    words: findAll(unit, ({ tag }) => tag === 'dt').map(textOf),
+    text: textOf(unit),
+  };
+}
 
 describe.each(BROWSER_NAMES)('in %s', (browser) => {
   let rig: Rig;
@@ -25,15 +39,40 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
     return cardText(rig, tab.page);
   }
 
-  test('resting on a name opens its card: who says what, as reported by whom, what was answered, from where', async () => {
+  const card = () => closedRoots(browser, tab.page);
+
+  /** Presses the first such element of the card with the mouse. */
+  async function press(isWanted: (node: SeenNode) => boolean): Promise<void> {
+    const [node] = (await card()).flatMap((root) => findAll(root, isWanted));
+    const box = await node?.box();
+    if (!box) throw new Error('the card shows no such thing');
+    await tab.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 });
+    await tab.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  test('resting on a name opens its card: one claim, who says what, and from where', async () => {
     const text = await openCard();
-    expect(text).toMatch(/Whether /);
-    // Speaker and stance, then whose account it is.
-    expect(text).toMatch(/alleges|states concern|reports/);
-    expect(text).toMatch(/US Department of Homeland Security|Israeli intelligence|The New York Times/);
+    expect(text).toMatch(/^Kaspersky Lab /);
     expect(text).toMatch(/quoted by|retold by|characterised by|own account/);
     expect(text).toMatch(/Joseph Fitsanakis|KN Web Desk/);
-    expect(text).toMatch(/denies|disputes the evidence|No answer by|No later answer by/);
+    expect(text).toMatch(/Said about \d+/);
+  });
+
+  test('unfolded, each allegation has its speaker, its source and, beneath it, what each accused actor answered', async () => {
+    await openCard();
+    await press((node) => node.tag === 'button' && /more claims$/.test(textOf(node)));
+    const units = async () => (await card()).flatMap((root) => findAll(root, isAllegation)).map(rowsOf);
+    await expect.poll(async () => (await units()).length, { timeout: PATIENCE }).toBeGreaterThan(2);
+    for (const { heading, words, text } of await units()) {
+      const first = words.findIndex((word) => /^(alleges|states concern|reports|confirms|comments)/.test(word));
+      const answer = words.findIndex((word, at) => at > first && /^(denies|denied|disputes|objects|answer)/.test(word));
+      expect(first, `${heading}: somebody says it`).toBeGreaterThanOrEqual(0);
+      expect(answer, `${heading}: an answer, or the line that there is none, stands beneath`).toBeGreaterThan(first);
+      expect(text, heading).toMatch(/quoted by|retold by|characterised by|own account/);
+    }
+    const all = (await units()).map(({ text }) => text).join('\n');
+    expect(all).toMatch(/reported by The New York Times/);
+    expect(all).toMatch(/Israeli intelligence/);
   });
 
   test('a name that the pointer only passes over opens nothing', async () => {
@@ -48,11 +87,9 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
 
   test('the pointer may move into the card; leaving both closes it', async () => {
     await openCard();
-    const [root] = await closedRoots(browser, tab.page);
-    const card = root && findNode(root, (node) => node.attributes.role === 'dialog');
-    const box = await card?.box();
-    expect(box).toBeTruthy();
-    if (!box) return;
+    const [dialog] = (await card()).flatMap((root) => findAll(root, (node) => node.attributes.role === 'dialog'));
+    const box = await dialog?.box();
+    if (!box) throw new Error('the card is not painted');
     await tab.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 12 });
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(await cardText(rig, tab.page)).toContain('Kaspersky Lab');

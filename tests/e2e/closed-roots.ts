@@ -32,14 +32,10 @@ function pieces(node: SeenNode): string[] {
   return node.tag === '' ? [node.text] : node.children.flatMap(pieces);
 }
 
-/** The first element in document order of which this is true. */
-export function findNode(node: SeenNode, isWanted: (node: SeenNode) => boolean): SeenNode | undefined {
-  if (node.tag !== '' && isWanted(node)) return node;
-  for (const child of node.children) {
-    const found = findNode(child, isWanted);
-    if (found) return found;
-  }
-  return undefined;
+/** All elements of which this is true, in document order. */
+export function findAll(node: SeenNode, isWanted: (node: SeenNode) => boolean): SeenNode[] {
+  const own = node.tag !== '' && isWanted(node) ? [node] : [];
+  return [...own, ...node.children.flatMap((child) => findAll(child, isWanted))];
 }
 
 // --- Chromium ---------------------------------------------------------------------------------------------------

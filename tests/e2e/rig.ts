@@ -60,8 +60,13 @@ export async function mentionsOf(rig: Rig, tab: Tab): Promise<string[]> {
 }
 
 /** Waits until the content script has found exactly these. */
-export async function expectMentions(rig: Rig, tab: Tab, expected: readonly string[]): Promise<void> {
-  await expect.poll(() => mentionsOf(rig, tab), { timeout: PATIENCE }).toEqual(expected);
+export async function expectMentions(
+  rig: Rig,
+  tab: Tab,
+  expected: readonly string[],
+  patience = PATIENCE,
+): Promise<void> {
+  await expect.poll(() => mentionsOf(rig, tab), { timeout: patience }).toEqual(expected);
 }
 
 /** The picture of a phrase on a page that no extension has touched. */

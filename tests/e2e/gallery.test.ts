@@ -1,0 +1,80 @@
+/** Every component, as the gallery shows it in real Chromium: nothing for axe to find, in any way of seeing it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/lib/browsers.ts';
+import type { PageServer } from '../../scripts/lib/serve.ts';
+import { serveGallery } from '../gallery/build-gallery.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let address: string;
+let server: PageServer;
+
+beforeAll(async () => {
+  ({ address, server } = await serveGallery());
+  browser = await puppeteer.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox'] });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** The gallery in a window this wide, under these media features. */
+async function open(query: string, width: number, features: { name: string; value: string }[] = []): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures(features);
+  await page.goto(address + query);
+  await page.waitForSelector('html[data-ready]');
+  // The card rises into view; while it is still half transparent, its contrast is not its own.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  return page;
+}
+
+async function faultsOf(page: Page, rules: string[] = []): Promise<string[]> {
+  await page.evaluate(AXE);
+  const options = rules.length > 0 ? { runOnly: rules } : {};
+  const results = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${String(node.target)}`));
+}
+
+const dark = [{ name: 'prefers-color-scheme', value: 'dark' }];
+
+test('axe finds nothing in any component by itself', { timeout: 120_000 }, async () => {
+  const gallery = await open('', 1400);
+  const names = await gallery.$$eval('figure', (figures) => figures.map(({ id }) => id));
+  await gallery.close();
+  expect(names.length).toBeGreaterThan(20);
+  const faults: string[] = [];
+  for (const name of names) {
+    const page = await open(`?alone=${name}`, 1400);
+    faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+    await page.close();
+  }
+  expect(faults).toEqual([]);
+});
+
+describe.each([
+  ['light', '', 1400, []],
+  ['dark', '', 1400, dark],
+  ['right to left', '?dir=rtl', 1400, []],
+  ['320 px wide', '', 320, []],
+] as const)('%s', (_name, query, width, features) => {
+  test('text stands off its ground, targets are large enough, nothing runs out of its frame', async () => {
+    const page = await open(query, width, [...features]);
+    expect(await faultsOf(page, ['color-contrast', 'target-size'])).toEqual([]);
+    const wide = await page.$$eval('figure > div', (hosts) =>
+      hosts.flatMap((host) => {
+        const element = host.shadowRoot?.querySelector('.sl');
+        return element && element.scrollWidth > element.clientWidth + 1 ? [host.parentElement?.id] : [];
+      }),
+    );
+    expect(wide).toEqual([]);
+    await page.close();
+  });
+});
