@@ -5,6 +5,7 @@ import { buildPack } from './build-pack.ts';
 import { checkAliases } from './checks/aliases.ts';
 import { checkAnswers } from './checks/answers.ts';
 import { checkClaims } from './checks/claims.ts';
+import { checkFairness } from './checks/fairness.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkStatements } from './checks/statements.ts';
@@ -42,6 +43,7 @@ export function compileSeeds(files: readonly SourceFile[], texts?: readonly Name
     checkClaims,
     checkStatements,
     checkAnswers,
+    checkFairness,
   ]) {
     check(seeds, report);
   }

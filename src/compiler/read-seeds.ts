@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { RuleSource } from '../matching/index.ts';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import { explainIssue } from './explain-issue.ts';
+import { FAIRNESS_LISTS, type FairnessList, type FairnessLists } from './fairness/lists.ts';
 import { parseSeedFile, type SeedFile, type ValuePath } from './seed-file.ts';
 import * as schemas from './seed-schemas.ts';
 import type { EntityKind, Entry, Seeds, StatementEntry } from './seeds.ts';
@@ -24,13 +25,14 @@ export function readSeeds(files: readonly SourceFile[]): { seeds: Seeds; diagnos
     works: [] as Entry<schemas.WorkSeed>[],
     claims: [] as Entry<schemas.ClaimSeed>[],
   };
+  const fairness = new Map<string, readonly string[]>();
   const actors: Entry<schemas.ActorSeed>[] = [];
   const documents: Entry<schemas.DocumentSeed>[] = [];
   const statements: StatementEntry[] = [];
 
   for (const source of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const path = source.path.replace(/^seeds\//, '');
-    if (/\.(?:md|json)$/.test(path) || path.startsWith('fairness/')) continue;
+    if (/\.(?:md|json)$/.test(path)) continue;
     if (path.startsWith('rules/')) {
       ruleSources.push({ name: source.path, text: source.text });
       continue;
@@ -42,7 +44,10 @@ export function readSeeds(files: readonly SourceFile[]): { seeds: Seeds; diagnos
     }
     if (path === 'pack.yaml') pack = reader.whole(file, schemas.packSchema, 'the pack');
     else if (path === 'denial-words.yaml') denialWords = reader.whole(file, schemas.denialWordsSchema, 'the list');
-    else if (path === 'parties.yaml') lists.parties = reader.list(file, schemas.partySchema, 'party');
+    else if (fairnessList(path) !== null) {
+      const list = reader.whole(file, schemas.fairnessListSchema, 'the list');
+      if (list !== null) fairness.set(path, list.value);
+    } else if (path === 'parties.yaml') lists.parties = reader.list(file, schemas.partySchema, 'party');
     else if (path === 'works.yaml') lists.works = reader.list(file, schemas.workSchema, 'work');
     else if (path === 'claims.yaml') lists.claims = reader.list(file, schemas.claimSchema, 'claim');
     else if (/^actors\/[^/]+\.yaml$/.test(path)) {
@@ -62,7 +67,14 @@ export function readSeeds(files: readonly SourceFile[]): { seeds: Seeds; diagnos
         'This is no kind of seed file that is known. See seeds/README.md for where things go.',
       );
   }
-  for (const name of ['pack.yaml', 'parties.yaml', 'works.yaml', 'claims.yaml', 'denial-words.yaml']) {
+  for (const name of [
+    'pack.yaml',
+    'parties.yaml',
+    'works.yaml',
+    'claims.yaml',
+    'denial-words.yaml',
+    ...FAIRNESS_LISTS.map(fairnessPath),
+  ]) {
     if (!files.some((file) => file.path === `seeds/${name}`)) {
       reader.problem(
         { file: `seeds/${name}`, line: 1, column: 1 },
@@ -74,8 +86,34 @@ export function readSeeds(files: readonly SourceFile[]): { seeds: Seeds; diagnos
   const complete = reader.diagnostics.length === 0;
   const declared = reader.declared;
   const unread = new Set(reader.unread);
-  const seeds = { pack, ...lists, actors, documents, statements, denialWords, ruleSources, declared, unread, complete };
+  const seeds = {
+    fairness: fairnessLists(fairness),
+    pack,
+    ...lists,
+    actors,
+    documents,
+    statements,
+    denialWords,
+    ruleSources,
+    declared,
+    unread,
+    complete,
+  };
   return { seeds, diagnostics: reader.diagnostics };
+}
+
+function fairnessPath(list: FairnessList): string {
+  return `fairness/${list}.yaml`;
+}
+
+function fairnessList(path: string): FairnessList | null {
+  return FAIRNESS_LISTS.find((list) => fairnessPath(list) === path) ?? null;
+}
+
+/** All lists together, or `null` where one is lacking. */
+function fairnessLists(read: ReadonlyMap<string, readonly string[]>): FairnessLists | null {
+  if (read.size < FAIRNESS_LISTS.length) return null;
+  return Object.fromEntries(FAIRNESS_LISTS.map((list) => [list, read.get(fairnessPath(list)) ?? []])) as FairnessLists;
 }
 
 /** What a file would have declared, had it been read. */

@@ -82,6 +82,8 @@ export const denialWordsSchema = listOf(
   'words of denial, objection or doubt',
 );
 
+export const fairnessListSchema = listOf(text('a word or a turn of phrase'), 'words and turns of phrase');
+
 export const aliasSchema = v.strictObject({
   text: text('a spelling of the name'),
   strength: oneOf(['strong', 'weak']),

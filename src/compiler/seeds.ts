@@ -1,6 +1,7 @@
 /** The seeds as read: valid values, each with its place, and the ids that were declared at all. */
 import type { RuleSource } from '../matching/index.ts';
 import type { Place } from './diagnostic.ts';
+import type { FairnessLists } from './fairness/lists.ts';
 import type { ValuePath } from './seed-file.ts';
 import type {
   ActorSeed,
@@ -35,6 +36,8 @@ export interface Seeds {
   readonly documents: readonly Entry<DocumentSeed>[];
   readonly statements: readonly StatementEntry[];
   readonly denialWords: Entry<readonly string[]> | null;
+  /** Lists of the fairness rules; `null` where one is missing or not valid. */
+  readonly fairness: FairnessLists | null;
   readonly ruleSources: readonly RuleSource[];
   /** Every id that some file declares, also on entries that are not valid: referring to those is no second error. */
   readonly declared: Readonly<Record<EntityKind, ReadonlyMap<string, readonly Place[]>>>;

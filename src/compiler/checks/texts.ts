@@ -9,6 +9,7 @@ import { type NamedText, storedForm } from '../text/stored-text.ts';
 import { checkAttestedAliases, checkBorrowedFacts } from './borrowed-facts.ts';
 import { checkDenialWords } from './denial-words.ts';
 import { checkLeftOut, checkStatementEvidence } from './evidence.ts';
+import { checkBorrowedRuns } from './fairness.ts';
 
 export interface TextCheck {
   /** Pieces of evidence whose range and fingerprint agree with the document, of how many. */
@@ -43,6 +44,7 @@ export function checkTexts(seeds: Seeds, texts: readonly NamedText[], report: Re
   }
   checkBorrowedFacts(seeds, textOf, report);
   checkAttestedAliases(seeds, textOf, report);
+  checkBorrowedRuns(seeds, textOf, report);
   const known = new Set(seeds.documents.map((document) => document.value.sha256));
   return {
     verified,

@@ -1,17 +1,18 @@
-/** A small pack in words of our own: two documents on a ferry line, both resting on one newspaper report. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+/**
+ * A small pack in words of our own: two documents on a ferry line, both resting on one newspaper report. It goes by the
+ * fairness lists of the real seeds.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Compiled, compileSeeds, formatDiagnostic, type SourceFile } from '../../../src/compiler/index.ts';
+import { readSeedFolder } from '../../../src/compiler/seed-folder.ts';
 
 const FOLDER = join(import.meta.dirname, 'example');
 
-export const EXAMPLE: readonly SourceFile[] = readdirSync(join(FOLDER, 'seeds'), {
-  recursive: true,
-  withFileTypes: true,
-})
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name))
-  .map((file) => ({ path: relative(FOLDER, file), text: readFileSync(file, 'utf8') }));
+export const EXAMPLE: readonly SourceFile[] = [
+  ...readSeedFolder(FOLDER),
+  ...readSeedFolder(process.cwd()).filter((file) => file.path.startsWith('seeds/fairness/')),
+];
 
 export const EXAMPLE_TEXTS = ['delta.txt', 'echo.txt'].map((name) => ({
   name,

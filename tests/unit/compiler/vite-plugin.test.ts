@@ -11,6 +11,7 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'sidelight-plugin-'));
   cpSync(join(import.meta.dirname, 'example', 'seeds'), join(root, 'seeds'), { recursive: true });
+  cpSync(join(process.cwd(), 'seeds', 'fairness'), join(root, 'seeds', 'fairness'), { recursive: true });
   writeFileSync(join(root, 'main.js'), "import { pack } from 'virtual:knowledge'; console.log(pack);");
 });
 
