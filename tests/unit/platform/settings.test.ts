@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+// Found there when the storage is loaded.
+vi.stubGlobal('browser', fakeBrowser);
+
+const { changeSettings, DEFAULT_SETTINGS, isOn, readSettings, switchSite, watchSettings } = await import(
+  '../../../src/platform/settings.ts'
+);
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('settings', () => {
+  test('have their defaults until something is chosen', async () => {
+    expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('keep what was chosen and leave the rest', async () => {
+    await changeSettings({ density: 'page' });
+    await changeSettings({ everywhere: false });
+    expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, density: 'page', everywhere: false });
+  });
+
+  test('of an older version get defaults for what it did not know', async () => {
+    await fakeBrowser.storage.local.set({ settings: { everywhere: false } });
+    expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, everywhere: false });
+  });
+
+  test('are told to whoever watches, until it ends', async () => {
+    const ending = new AbortController();
+    const seen: string[] = [];
+    watchSettings(({ density }) => seen.push(density), ending.signal);
+    await changeSettings({ density: 'every' });
+    ending.abort();
+    await changeSettings({ density: 'page' });
+    expect(seen).toEqual(['every']);
+  });
+});
+
+describe('a site', () => {
+  test('is switched off and on again', async () => {
+    await switchSite('news.example', false);
+    await switchSite('daily.example', false);
+    await switchSite('news.example', false);
+    expect((await readSettings()).offSites).toEqual(['daily.example', 'news.example']);
+    await switchSite('news.example', true);
+    expect((await readSettings()).offSites).toEqual(['daily.example']);
+  });
+
+  test('is read unless it or everything is off', () => {
+    const off = { ...DEFAULT_SETTINGS, offSites: ['news.example'] };
+    expect(isOn(off, 'news.example')).toBe(false);
+    expect(isOn(off, 'daily.example')).toBe(true);
+    expect(isOn({ ...DEFAULT_SETTINGS, everywhere: false }, 'daily.example')).toBe(false);
+  });
+});
