@@ -104,10 +104,11 @@ function superlativeIn(own: string, lists: FairnessLists): string | null {
  */
 function unattributedSentence(own: string, use: Proposition['use'], lists: FairnessLists): string | null {
   if (use === 'question') return null;
+  const attributing = ['attributing-words', 'asserting-verbs', 'doubting-verbs'] as const;
   const pieces = sentences(own).map(([start, end]) => own.slice(start, end));
   const bare = pieces.find((piece, index) => {
     if (/^(?:who|whether)\b/iu.test(piece)) return false;
-    const says = firstOf(lists['attributing-words'], piece) !== null;
+    const says = attributing.some((list) => firstOf(lists[list], piece) !== null);
     if (use === 'statement' && index === 0) return !says && !piece.includes(':') && !piece.includes(SOMEBODY_ELSES);
     return !says && (use === 'statement' || firstOf(lists['accusing-verbs'], piece) !== null);
   });
