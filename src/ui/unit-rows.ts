@@ -2,8 +2,8 @@
  * What a claim shows, row by row, and what a fold hides. Pure, so that card, panel and tests see one and the same order:
  * what is alleged, then directly beneath, for each accused actor, what it answered or that no answer is recorded.
  */
-import type { AccusedAnswers, AnswerLine, ClaimUnit, StatementLine } from '../knowledge/dossier-model.ts';
-import type { ActorId, ClaimId, Stance } from '../knowledge/model.ts';
+import type { AccusedAnswers, AnswerLine, ClaimUnit, NamedActor, StatementLine } from '../knowledge/dossier-model.ts';
+import type { ClaimId, Stance } from '../knowledge/model.ts';
 import {
   answerWord,
   elsewhereSentence,
@@ -16,7 +16,7 @@ import { answerNote, count, NO_ALLEGER } from './words.ts';
 export type UnitRow =
   | { readonly kind: 'line'; readonly word: string; readonly line: StatementLine; readonly note: string }
   | { readonly kind: 'text'; readonly word: string; readonly text: string }
-  /** `sentence` ends in `link`, which leads to the other claim, and a full stop. */
+  /** `sentence` ends in `link`, which leads to the other claim. */
   | {
       readonly kind: 'elsewhere';
       readonly sentence: string;
@@ -44,7 +44,7 @@ function answerRows(answers: AccusedAnswers, folded: boolean, several: boolean) 
   const { actor, later, earlier } = answers;
   const answerRow = (line: AnswerLine) => {
     const forWhom = several && line.speakerActor !== actor.id ? `Answers for ${actor.name}.` : '';
-    return lineRow(line, answerWord(line), [forWhom, answerNote(line)].filter(Boolean).join(' '));
+    return lineRow(line, answerWord(line), [forWhom, answerNote(line, !folded)].filter(Boolean).join(' '));
   };
   const lines = [...later, ...earlier].map(answerRow);
   const rows: UnitRow[] = [];
@@ -55,7 +55,7 @@ function answerRows(answers: AccusedAnswers, folded: boolean, several: boolean) 
   rows.push(...(folded ? lines.slice(0, 1) : lines));
   for (const { claim, topic, stance } of answers.elsewhere) {
     const sentence = elsewhereSentence(actor.name, stance, topic);
-    rows.push({ kind: 'elsewhere', sentence, link: `another claim: ${topic}`, claim });
+    rows.push({ kind: 'elsewhere', sentence, link: `another claim: ${topic}.`, claim });
   }
   return { rows, hidden: folded ? Math.max(0, lines.length - 1) : 0 };
 }
@@ -76,7 +76,12 @@ interface RowOptions {
   /** Adds the line on documents and origins even where no reporter stands between. */
   readonly restsOn: boolean;
   /** Whose dossier this is: its own first line stays in sight, too. */
-  readonly of?: ActorId | undefined;
+  readonly of?: NamedActor | undefined;
+}
+
+/** Whether an actor is a line's speaker, or one of those between whom the document leaves it open. */
+function maySpeak(line: StatementLine, { id, name }: NamedActor): boolean {
+  return line.speakerActor === id || line.speaker.split(' or ').includes(name);
 }
 
 /** The rows of a claim in the order they are read, and what a fold leaves out of them. */
@@ -84,7 +89,7 @@ export function unitRows(unit: ClaimUnit, options: RowOptions): UnitRows {
   const { folded, of } = options;
   const first = unit.assertions[0];
   const inSight = (lines: readonly StatementLine[], n: number) => {
-    const own = lines.find((line) => of !== undefined && line.speakerActor === of);
+    const own = of && lines.find((line) => maySpeak(line, of));
     return folded ? lines.filter((line, index) => index < n || line === own) : lines;
   };
   const assertions = inSight(unit.assertions, 1);

@@ -17,10 +17,13 @@ export function unstopped(text: string): string {
 
 export const NO_ALLEGER = 'Who alleged it is not recorded in the documents.';
 
-/** Says where an answer does not cover exactly what was alleged, or came when is not told; empty where it does. */
-export function answerNote(answer: AnswerLine): string {
+/**
+ * Says where an answer does not cover exactly what was alleged, or that it is not told when it came; empty where
+ * neither is so. `why` adds the reason.
+ */
+export function answerNote(answer: AnswerLine, why: boolean): string {
   const scope = scopeNote(answer.scope);
-  return [scope === null ? null : `${scope} ${answer.why}`, timingNote(answer.timing)].filter(Boolean).join(' ');
+  return [scope, scope !== null && why ? answer.why : null, timingNote(answer.timing)].filter(Boolean).join(' ');
 }
 
 /** Tabs and counts: short, so that five of them fit beside one another. */

@@ -1,4 +1,7 @@
-/** Shows every component from fixtures, with no extension running. `?dir=rtl` mirrors it, `?only=card` shows scenes of that beginning. */
+/**
+ * Shows every component from fixtures, with no extension running. `?dir=rtl` mirrors it, `?only=card` shows scenes of
+ * that beginning, `?alone=card-accused` one scene as a page of its own.
+ */
 import { render } from 'preact';
 import { cardScenes } from './card-scenes.tsx';
 import { panelScenes } from './panel-scenes.tsx';
@@ -7,17 +10,16 @@ import type { Scene } from './scene.ts';
 const parameters = new URLSearchParams(location.search);
 const dir = parameters.get('dir') === 'rtl' ? 'rtl' : 'ltr';
 const only = parameters.get('only') ?? '';
+const alone = parameters.get('alone');
 document.documentElement.dir = dir;
 
 function place(scene: Scene): HTMLElement {
   const figure = document.createElement('figure');
   figure.id = scene.name;
-  const caption = document.createElement('figcaption');
-  caption.textContent = scene.caption;
   const host = document.createElement('div');
   if (scene.width !== undefined) host.style.cssText = `width:${scene.width}px;max-width:100%`;
   if (scene.height !== undefined) host.style.height = `${scene.height}px`;
-  figure.append(caption, host);
+  figure.append(host);
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   // In a figure the component takes the figure's width, not the window's.
@@ -27,6 +29,20 @@ function place(scene: Scene): HTMLElement {
   return figure;
 }
 
-const scenes = [...panelScenes, ...cardScenes];
-document.getElementById('stage')?.append(...scenes.filter(({ name }) => name.startsWith(only)).map(place));
+/** A scene with its caption; a component that stands in somebody else's page gets a page around it. */
+function framed(scene: Scene): HTMLElement {
+  const figure = place(scene);
+  if (alone !== null && scene.wholePage) return figure;
+  const caption = document.createElement(alone === null ? 'figcaption' : 'h1');
+  caption.textContent = scene.caption;
+  figure.prepend(caption);
+  const main = document.createElement(alone === null ? 'div' : 'main');
+  main.append(figure);
+  return main;
+}
+
+const scenes = [...panelScenes, ...cardScenes].filter(({ name }) =>
+  alone === null ? name.startsWith(only) : name === alone,
+);
+document.getElementById('stage')?.append(...scenes.map(framed));
 document.documentElement.dataset.ready = 'true';

@@ -26,13 +26,22 @@ const ready: PageState = {
   position: { actor: someActors[1]?.id ?? '', index: 2 },
 };
 
-function scene(name: string, caption: string, props: { page?: PageState; route?: Route; query?: string }): Scene {
+interface SceneProps {
+  readonly page?: PageState;
+  readonly route?: Route;
+  readonly query?: string;
+  /** In CSS pixels; the popup's where absent. */
+  readonly height?: number;
+}
+
+function scene(name: string, caption: string, props: SceneProps): Scene {
   return {
     name: `panel-${name}`,
     caption,
     css: `${css}\n:host{border:1px solid #868178;border-radius:8px;overflow:hidden}`,
+    wholePage: true,
     width: 380,
-    height: 560,
+    height: props.height ?? 560,
     show: ({ dir }) => (
       <Panel
         pack={pack}
@@ -50,7 +59,11 @@ function scene(name: string, caption: string, props: { page?: PageState; route?:
 }
 
 const state = (kind: PageState['kind']): PageState => ({ ...ready, kind, mentions: [] });
-const claimOf = (kind: string) => pack.claims.find((claim) => claim.kind === kind)?.id ?? '';
+const statementsOn = (id: string) => pack.statements.filter(({ claim }) => claim === id).length;
+/** The claim of a kind on which most is said. */
+const claimOf = (kind: string) =>
+  pack.claims.filter((claim) => claim.kind === kind).sort((a, b) => statementsOn(b.id) - statementsOn(a.id))[0]?.id ??
+  '';
 
 export const panelScenes: readonly Scene[] = [
   scene('home', 'This page', {}),
@@ -65,6 +78,10 @@ export const panelScenes: readonly Scene[] = [
   scene('dossier', 'Dossier of an accused actor', { route: { view: 'actor', id: 'kaspersky-lab' } }),
   scene('dossier-reporter', 'Dossier of a newspaper', { route: { view: 'actor', id: 'new-york-times' } }),
   scene('claim', 'An allegation', { route: { view: 'claim', id: claimOf('allegation') } }),
+  scene('claim-whole', 'An allegation, its page at full length', {
+    route: { view: 'claim', id: claimOf('allegation') },
+    height: 2000,
+  }),
   scene('action', 'An action', { route: { view: 'claim', id: claimOf('action') } }),
   scene('document', 'A document', { route: { view: 'document', id: pack.documents[0]?.id ?? '' } }),
   scene('actors', 'All covered names', { route: { view: 'actors' } }),

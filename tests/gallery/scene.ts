@@ -13,5 +13,7 @@ export interface Scene {
   /** Width in CSS pixels that the component gets; absent: as much as it wants. */
   readonly width?: number;
   readonly height?: number;
+  /** Whether the component brings its own landmarks, being all of a page. */
+  readonly wholePage?: boolean;
   readonly show: (options: SceneOptions) => ComponentChild;
 }

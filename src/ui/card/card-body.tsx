@@ -73,7 +73,7 @@ function OtherClaims({ dossier, units, callbacks }: Omit<CardBodyProps, 'mention
                 <b>{sectionHeading(key, dossier.actor.name)}</b>
               </p>
               {shown.map((unit) => (
-                <Unit key={unit.claim.id} unit={unit} links={callbacks} of={dossier.actor.id} foldable />
+                <Unit key={unit.claim.id} unit={unit} links={callbacks} of={dossier.actor} foldable />
               ))}
             </div>
           )
@@ -99,7 +99,7 @@ export function CardBody({ mention, dossier, units, callbacks }: CardBodyProps) 
       ) : (
         <>
           <Lead dossier={dossier} first={first} />
-          {first && <Unit key={first.claim.id} unit={first} links={callbacks} of={dossier.actor.id} foldable />}
+          {first && <Unit key={first.claim.id} unit={first} links={callbacks} of={dossier.actor} foldable />}
           {all && <OtherClaims dossier={dossier} units={units} callbacks={callbacks} />}
           <div class="more">
             {units.length > 1 && (

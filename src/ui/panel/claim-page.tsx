@@ -7,6 +7,7 @@ import { UnitRowList } from '../parts/unit.tsx';
 import { unitRows } from '../unit-rows.ts';
 import { HEADING_NOTE } from '../words.ts';
 import { OrderTold } from './order-told.tsx';
+import { Origins } from './origins.tsx';
 import { PageBar } from './page-bar.tsx';
 import type { PageProps } from './panel.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
@@ -48,6 +49,7 @@ export function ClaimPage({ pack, claim, callbacks, onGo, onBack }: PageProps & 
           <UnitRowList rows={rows} links={links} />
         </div>
         {statements.length > 1 && <OrderTold statements={statements} pack={pack} unit={unit} />}
+        <Origins pack={pack} statements={statements} onGo={onGo} />
         <WhereItStands pack={pack} statements={statements} onCopy={callbacks.onCopy} onGo={onGo} />
       </section>
     </div>

@@ -78,7 +78,15 @@ export function DossierPage({ pack, actor, callbacks, onGo, onBack }: PageProps 
           <p class="none">{emptySection(tab, name)}</p>
         ) : (
           units.map((unit) => (
-            <Unit key={`${tab} ${unit.claim.id}`} unit={unit} links={links} of={actor} foldable restsOn />
+            <Unit
+              key={`${tab} ${unit.claim.id}`}
+              unit={unit}
+              links={links}
+              of={dossier.actor}
+              level={2}
+              foldable
+              restsOn
+            />
           ))
         )}
         <p class="meta fresh">{dossier.freshness}</p>

@@ -40,6 +40,7 @@ export function Home({ pack, page, settings, callbacks, search, query, onQuery, 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key that works wherever the focus is
     <div class="page" onKeyDown={onKeyDown}>
+      <h1 class="sr">Sidelight</h1>
       <SearchField
         inputRef={input}
         query={query}

@@ -157,13 +157,13 @@ export function SearchResults({ pack, query, results, onGo }: SearchResultsProps
     );
   }
   return (
-    <div class="pbody">
+    <>
       <Announcement text={found} />
       <p class="ph">
         <b>{found}</b>
         <span class="meta">for “{query.trim()}”</span>
       </p>
-      <div role="listbox" id={RESULTS_ID} aria-label="Results">
+      <div class="pbody" role="listbox" id={RESULTS_ID} aria-label="Results">
         {ordered.map((hit, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the field, where the focus stays
           // biome-ignore lint/a11y/useFocusableInteractive: chosen through aria-activedescendant
@@ -179,6 +179,6 @@ export function SearchResults({ pack, query, results, onGo }: SearchResultsProps
           </div>
         ))}
       </div>
-    </div>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 /** A claim with everything said on it: allegation and answer hang on one rule, the stance word stands outside it. */
 import { useId, useState } from 'preact/hooks';
-import type { ClaimUnit } from '../../knowledge/dossier-model.ts';
-import type { ActorId, ClaimId, DocumentId } from '../../knowledge/model.ts';
+import type { ClaimUnit, NamedActor } from '../../knowledge/dossier-model.ts';
+import type { ClaimId, DocumentId } from '../../knowledge/model.ts';
 import { type UnitRow, unitRows } from '../unit-rows.ts';
 import { Icon } from './icon.tsx';
 import { Source, StatementText } from './statement.tsx';
@@ -33,7 +33,6 @@ function Row({ row, links }: { readonly row: UnitRow; readonly links: UnitLinks 
               <button type="button" class="link" onClick={() => links.onOpenClaim(row.claim)}>
                 {row.link}
               </button>
-              .
             </p>
           </dd>
         </>
@@ -71,10 +70,13 @@ interface UnitProps {
   /** Show what the claim rests on even where no reporter stands between. */
   readonly restsOn?: boolean;
   /** Whose dossier the unit stands in: that actor's own first line is never folded away. */
-  readonly of?: ActorId;
+  readonly of?: NamedActor;
+  /** Level of the heading in its surroundings. */
+  readonly level?: 2 | 3;
 }
 
-export function Unit({ unit, links, foldable, restsOn = false, of }: UnitProps) {
+export function Unit({ unit, links, foldable, restsOn = false, of, level = 3 }: UnitProps) {
+  const Heading = `h${level}` as const;
   const [open, setOpen] = useState(false);
   const headingId = useId();
   const short = unitRows(unit, { folded: true, restsOn, of });
@@ -82,11 +84,11 @@ export function Unit({ unit, links, foldable, restsOn = false, of }: UnitProps) 
   const { rows } = canFold && !open ? short : unitRows(unit, { folded: false, restsOn });
   return (
     <section class="unit" aria-labelledby={headingId}>
-      <h3 id={headingId}>
+      <Heading id={headingId} class="heading">
         <button type="button" onClick={() => links.onOpenClaim(unit.claim.id)}>
           {unit.claim.heading}
         </button>
-      </h3>
+      </Heading>
       <UnitRowList rows={rows} links={links} />
       {canFold && (
         <div class="fold-row">
