@@ -52,7 +52,7 @@ function unitsOf(index: PackIndex, key: DossierSectionKey, actor: ActorId): read
   return index.pack.claims
     .filter((claim) => belongs(index, key, claim, actor))
     .map((claim) => claim.id)
-    .sort(claimOrder(index))
+    .sort(claimOrder(index, actor))
     .map((claim) => claimUnit(index.pack, claim));
 }
 

@@ -1,5 +1,5 @@
 /** The order rules, the same for every actor and every claim. */
-import type { Answer, ClaimId, Statement } from './model.ts';
+import type { ActorId, Answer, ClaimId, Statement } from './model.ts';
 import type { PackIndex } from './pack-index.ts';
 
 /** An answer's tie with the statement that it comes from. */
@@ -30,11 +30,18 @@ export function answerOrder(index: PackIndex): (a: AnswerEntry, b: AnswerEntry) 
     rankOf(index, a.statement) - rankOf(index, b.statement);
 }
 
-/** Claims with most statements first, then in document order of their first statement. */
-export function claimOrder(index: PackIndex): (a: ClaimId, b: ClaimId) => number {
+/**
+ * The claims of an actor's dossier: those that accuse it before those that only affect it, so that what it answered is
+ * never behind what others decided; then those with most statements; then in document order of their first statement.
+ */
+export function claimOrder(index: PackIndex, actor: ActorId): (a: ClaimId, b: ClaimId) => number {
+  const spared = (claim: ClaimId) => {
+    const roles = index.claims.get(claim)?.roles ?? [];
+    return Number(!roles.some((entry) => entry.actor === actor && entry.role === 'accused'));
+  };
   const statements = (claim: ClaimId) => index.statementsOn.get(claim) ?? [];
   const first = (claim: ClaimId) => Math.min(...statements(claim).map((statement) => rankOf(index, statement)));
-  return (a, b) => statements(b).length - statements(a).length || first(a) - first(b);
+  return (a, b) => spared(a) - spared(b) || statements(b).length - statements(a).length || first(a) - first(b);
 }
 
 function fullness(statement: Statement): number {

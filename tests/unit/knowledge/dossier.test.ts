@@ -31,10 +31,10 @@ describe('sections', () => {
     ],
   });
 
-  test('said about, says, did, reported, background, each with most statements first', () => {
+  test('said about, says, did, reported, background, in each what accuses the actor before what affects it', () => {
     expect(idsOf(pack, 'alpha')).toEqual({
-      saidAbout: ['many', 'one'],
-      says: ['many', 'one'],
+      saidAbout: ['one', 'many'],
+      says: ['one', 'many'],
       did: ['decided'],
       reported: ['told'],
       background: ['known'],
@@ -48,7 +48,18 @@ describe('sections', () => {
 
   test('a card shows each claim once: about, reported by, by', () => {
     const order = cardUnits(dossierOf(pack, 'alpha')).map((unit) => unit.claim.id);
-    expect(order).toEqual(['many', 'one', 'told', 'decided', 'known']);
+    expect(order).toEqual(['one', 'many', 'told', 'decided', 'known']);
+  });
+
+  test('of claims that accuse an actor alike, those with most statements come first', () => {
+    const two = madeUpPack({
+      claims: [
+        claim('thin', [{ actor: 'alpha', role: 'accused' }]),
+        claim('thick', [{ actor: 'alpha', role: 'accused' }]),
+      ],
+      statements: [statement('a', 'thin'), statement('b', 'thick'), statement('c', 'thick')],
+    });
+    expect(idsOf(two, 'alpha').saidAbout).toEqual(['thick', 'thin']);
   });
 
   test('claims with equally many statements keep document order', () => {
