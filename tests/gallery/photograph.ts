@@ -46,6 +46,7 @@ for (const part of PARTS) {
     await session.send('Emulation.setEmulatedMedia', { features: view.features ?? [] });
     await page.goto(`${address}?only=${part}${view.query ?? ''}`);
     await page.waitForSelector('html[data-ready]');
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
     await page.screenshot({ path: join(GALLERY, `${name}.png`) as `${string}.png`, fullPage: true });
     console.log(name);
     await page.close();

@@ -1,7 +1,7 @@
 /** The part of the card that scrolls: claims with their answers, or the choice between possible actors. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimUnit, Dossier } from '../../knowledge/dossier-model.ts';
-import { Icon } from '../parts/icon.tsx';
+import { FoldLabel } from '../parts/icon.tsx';
 import { Unit } from '../parts/unit.tsx';
 import { count, emptySection, INSTEAD, sectionHeading } from '../words.ts';
 import type { CardCallbacks, CardMention } from './types.ts';
@@ -104,8 +104,10 @@ export function CardBody({ mention, dossier, units, callbacks }: CardBodyProps) 
           <div class="more">
             {units.length > 1 && (
               <button type="button" class="fold" aria-expanded={all} onClick={() => setAll(!all)}>
-                {all ? 'Show only the first claim' : count(units.length - 1, 'more claim')}{' '}
-                <Icon name={all ? 'up' : 'down'} />
+                <FoldLabel
+                  text={all ? 'Show only the first claim' : count(units.length - 1, 'more claim')}
+                  open={all}
+                />
               </button>
             )}
             <Counts counts={dossier.counts} />

@@ -39,3 +39,17 @@ export function IconButton({ icon, label, onClick, pressed }: IconButtonProps) {
     </button>
   );
 }
+
+/** The words of a fold and its arrow, which stays with the last word. */
+export function FoldLabel({ text, open }: { readonly text: string; readonly open: boolean }) {
+  const at = text.lastIndexOf(' ') + 1;
+  return (
+    <>
+      {text.slice(0, at)}
+      <span class="keep">
+        {text.slice(at)}
+        <Icon name={open ? 'up' : 'down'} />
+      </span>
+    </>
+  );
+}

@@ -38,9 +38,7 @@ export function StatementText({ line }: { readonly line: StatementLine }) {
   return (
     <>
       <p>
-        <bdi>
-          <b class="who">{line.speaker}</b>
-        </bdi>
+        <b class="who">{line.speaker}</b>
         {running.map((part, index) => (
           <InlinePart key={index} part={part} />
         ))}
@@ -78,7 +76,7 @@ export function Source({ source, wordsOf, onOpenDocument }: SourceProps) {
     <p class="src">
       {sentence.slice(0, at)}
       <button type="button" onClick={() => onOpenDocument(source.document)}>
-        <bdi>{source.documentName}</bdi>
+        {source.documentName}
       </button>
       {sentence.slice(at + source.documentName.length)}
     </p>

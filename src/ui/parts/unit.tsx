@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { ClaimUnit, NamedActor } from '../../knowledge/dossier-model.ts';
 import type { ClaimId, DocumentId } from '../../knowledge/model.ts';
 import { type UnitRow, unitRows } from '../unit-rows.ts';
-import { Icon } from './icon.tsx';
+import { FoldLabel } from './icon.tsx';
 import { Source, StatementText } from './statement.tsx';
 
 /** Where a reader can go from a claim. */
@@ -93,7 +93,7 @@ export function Unit({ unit, links, foldable, restsOn = false, of, level = 3 }: 
       {canFold && (
         <div class="fold-row">
           <button type="button" class="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Show less' : short.hidden} <Icon name={open ? 'up' : 'down'} />
+            <FoldLabel text={open ? 'Show less' : short.hidden} open={open} />
           </button>
         </div>
       )}
