@@ -3,10 +3,18 @@ import { addDocument } from './knowledge/add-document.ts';
 import { check } from './knowledge/check.ts';
 import { type Command, UsageError } from './knowledge/command.ts';
 import { diff } from './knowledge/diff.ts';
+import { exportPack } from './knowledge/export.ts';
 import { locate } from './knowledge/locate.ts';
 import { show } from './knowledge/show.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, show, locate, 'add-document': addDocument, diff };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  show,
+  locate,
+  'add-document': addDocument,
+  diff,
+  export: exportPack,
+};
 
 const [name = '', ...rest] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -120,7 +120,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'id: echo-denial',
     to: 'id: delta-denial',
     expected: [
-      'seeds/documents/echo-weekly.yaml:26: The statement id "delta-denial" is taken already at seeds/documents/delta-diary.yaml:83. Give this one another id.',
+      'seeds/documents/echo-weekly.yaml:30: The statement id "delta-denial" is taken already at seeds/documents/delta-diary.yaml:83. Give this one another id.',
     ],
   },
   {
@@ -149,7 +149,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'claim: opened-letters\n    stance: reports',
     to: 'claim: closed-letters\n    stance: reports',
     expected: [
-      'seeds/documents/echo-weekly.yaml:12: There is no claim "closed-letters". Add it to seeds/claims.yaml, or mend the id.',
+      'seeds/documents/echo-weekly.yaml:16: There is no claim "closed-letters". Add it to seeds/claims.yaml, or mend the id.',
     ],
   },
   {
@@ -158,7 +158,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'speaker: harbour-courier',
     to: 'speaker: somebody-else',
     expected: [
-      'seeds/documents/echo-weekly.yaml:15: There is no party "somebody-else". Add it to seeds/parties.yaml, or mend the id.',
+      'seeds/documents/echo-weekly.yaml:19: There is no party "somebody-else". Add it to seeds/parties.yaml, or mend the id.',
     ],
   },
   {
@@ -206,7 +206,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '  by: echo-weekly\n  restsOn: [courier-report]',
     to: '  by: echo-weekly',
     expected: [
-      'seeds/documents/echo-weekly.yaml:16: The words go from work "courier-report" to work "echo-article", but "echo-article" does not rest on it. Add "courier-report" to the restsOn of "echo-article" in seeds/works.yaml, or mend the path.',
+      'seeds/documents/echo-weekly.yaml:20: The words go from work "courier-report" to work "echo-article", but "echo-article" does not rest on it. Add "courier-report" to the restsOn of "echo-article" in seeds/works.yaml, or mend the path.',
     ],
   },
   {
@@ -366,8 +366,8 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'for: bravo-board\n',
     to: 'for: alpha-ferries\n',
     expected: [
-      'seeds/documents/echo-weekly.yaml:36: "alpha-ferries" is not accused in claim "opened-letters". Name one of: bravo-board.',
-      'seeds/documents/echo-weekly.yaml:36: Statement "echo-denial" is not spoken by "alpha-ferries" nor on its behalf. Another\'s denial is not its answer: take this tie out, or add "onBehalfOf".',
+      'seeds/documents/echo-weekly.yaml:40: "alpha-ferries" is not accused in claim "opened-letters". Name one of: bravo-board.',
+      'seeds/documents/echo-weekly.yaml:40: Statement "echo-denial" is not spoken by "alpha-ferries" nor on its behalf. Another\'s denial is not its answer: take this tie out, or add "onBehalfOf".',
     ],
   },
   {
@@ -434,7 +434,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: 'speaker: harbour-courier',
     to: 'speaker: alpha-ferries',
     expected: [
-      'seeds/documents/echo-weekly.yaml:23: “The Harbour Courier” holds no name of the speaker of statement "echo-letters", alpha-ferries. Mend the speaker or the range, or declare the wording that stands for the speaker.',
+      'seeds/documents/echo-weekly.yaml:27: “The Harbour Courier reported” holds no name of the speaker of statement "echo-letters", alpha-ferries. Mend the speaker or the range, or declare the wording that stands for the speaker.',
     ],
   },
   {
@@ -516,7 +516,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     to: '- helps\n- opened',
     expected: [
       'seeds/documents/delta-diary.yaml:14: The sentence at [34, 116] of document "delta-diary" holds "opened", but no statement that denies, disputes or objects rests on it. Add one, or list the sentence in "leftOut".',
-      'seeds/documents/echo-weekly.yaml:10: The sentence at [0, 83] of document "echo-weekly" holds "opened", but no statement that denies, disputes or objects rests on it. Add one, or list the sentence in "leftOut".',
+      'seeds/documents/echo-weekly.yaml:14: The sentence at [0, 83] of document "echo-weekly" holds "opened", but no statement that denies, disputes or objects rests on it. Add one, or list the sentence in "leftOut".',
     ],
   },
 ];
