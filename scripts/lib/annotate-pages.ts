@@ -26,7 +26,7 @@ export interface AnnotatedPage extends PageReading {
 }
 
 /** How long a content script may be silent: at first, and after several pages in a row without a word, in milliseconds. */
-const SILENCE = 20_000;
+const SILENCE = 10_000;
 const SILENCE_AFTER_SILENCE = 1_000;
 const SILENT_PAGES = 2;
 

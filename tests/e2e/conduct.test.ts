@@ -1,7 +1,12 @@
 /** What the extension must never do: change a page, fetch anything, be readable by a page. */
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_NAMES } from '../../scripts/lib/browsers.ts';
+import { ensureBuilt } from '../../scripts/lib/build.ts';
+import type { LaunchOptions } from '../../scripts/lib/launch.ts';
 import { restOn } from '../../scripts/lib/page-text.ts';
 import { openPanel } from './panel.ts';
 import { article, cardText, expectMentions, PATIENCE, type Rig, startRig } from './rig.ts';
@@ -74,9 +79,10 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
   });
 });
 
-describe('in chromium', () => {
-  test('the background asks the network for nothing, whatever the reader does', async () => {
-    const rig = await startRig('chromium');
+describe('the background in chromium', () => {
+  /** Reads a page, opens its card and searches the panel; all that the background asked the network for meanwhile. */
+  async function requestsWhileReading(options: Partial<LaunchOptions>): Promise<string[]> {
+    const rig = await startRig('chromium', options);
     try {
       const requests = await requestsOfBackground(rig);
       const tab = await rig.open(PAGE);
@@ -86,12 +92,30 @@ describe('in chromium', () => {
       const panel = await openPanel(rig, tab);
       await panel.type('kasperski');
       await expect.poll(() => panel.text(), { timeout: PATIENCE }).toContain('Kaspersky Lab');
-      expect(requests.filter((url) => !url.startsWith('chrome-extension:'))).toEqual([]);
-      // Shows that the log would have told of one.
-      await (await backgroundOf(rig)).evaluate(() => fetch('http://127.0.0.1:9/').catch(() => {}));
-      await expect.poll(() => requests).toContain('http://127.0.0.1:9/');
+      return requests;
     } finally {
       await rig.close();
+    }
+  }
+
+  test('asks the network for nothing, whatever the reader does', async () => {
+    expect(await requestsWhileReading({})).toEqual([]);
+  });
+
+  test('and a copy of it that does ask is caught', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sidelight-asking-'));
+    try {
+      cpSync(ensureBuilt('chromium'), folder, { recursive: true });
+      const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+      delete manifest.content_security_policy;
+      writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+      appendFileSync(
+        join(folder, manifest.background.service_worker),
+        "\nchrome.runtime.onMessage.addListener(() => void fetch('http://127.0.0.1:9/asked').catch(() => {}));",
+      );
+      expect(await requestsWhileReading({ extension: folder })).toContain('http://127.0.0.1:9/asked');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 });

@@ -38,6 +38,7 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
     await expectPainted(rig, tab, PAGE, 'Kaspersky Lab');
     const off = await openPanel(rig, tab);
     await off.press(SITE_SWITCH);
+    await expect.poll(() => off.text(), { timeout: PATIENCE }).toContain('Off on this site');
     await off.close();
     await tab.page.bringToFront();
     const unmarked = await unmarkedPicture(rig, PAGE, 'Kaspersky Lab');
@@ -45,6 +46,7 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
 
     const on = await openPanel(rig, tab);
     await on.press(SITE_SWITCH);
+    await expect.poll(() => on.text(), { timeout: PATIENCE }).not.toContain('Off on this site');
     await on.close();
     await expectPainted(rig, tab, PAGE, 'Kaspersky Lab');
     await expectMentions(rig, tab, FOUND);

@@ -82,6 +82,14 @@ async function firefoxPanel(control: Page): Promise<Panel> {
       await inPopup('type', SEARCH_FIELD, words);
     },
     press: async (selector) => {
+      await control.waitForFunction(
+        (where) => {
+          const { browser } = globalThis as unknown as FirefoxGlobal;
+          return browser.extension.getViews({ type: 'popup' })[0]?.document.querySelector(where);
+        },
+        {},
+        selector,
+      );
       await inPopup('press', selector);
     },
     close: async () => {
