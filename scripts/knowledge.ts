@@ -5,6 +5,7 @@ import { type Command, UsageError } from './knowledge/command.ts';
 import { diff } from './knowledge/diff.ts';
 import { exportPack } from './knowledge/export.ts';
 import { locate } from './knowledge/locate.ts';
+import { writeSchemas } from './knowledge/schemas.ts';
 import { show } from './knowledge/show.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'add-document': addDocument,
   diff,
   export: exportPack,
+  schemas: writeSchemas,
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
