@@ -27,7 +27,8 @@ export function knowledgePlugin(): Plugin {
     load(id) {
       if (id === `\0${KNOWLEDGE}`) return moduleOf(root, 'pack', knowledgeOf(root));
       if (id === `\0${MATCHER}`) return moduleOf(root, 'matcherData', matcherOf(root));
-      if (id.startsWith(seedsFolder())) return { code: 'export {}', moduleSideEffects: 'no-treeshake' };
+      if (id.startsWith(seedsFolder()))
+        return { code: 'export {}', moduleType: 'js', moduleSideEffects: 'no-treeshake' };
       return null;
     },
   };
