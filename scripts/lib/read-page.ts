@@ -1,4 +1,5 @@
 /** Opens a page in the running extension and waits until its content script has read it. */
+import type { Page } from 'puppeteer-core';
 import type { MentionsAnswer, TabAnswer, ToBackground, ToFrame } from '../../src/platform/messages.ts';
 import type { Control, Tab } from './control.ts';
 
@@ -43,15 +44,27 @@ export async function readPage(
   options: ReadOptions,
 ): Promise<PageReading> {
   const problems: string[] = [];
-  await tab.page.goto(address, { waitUntil: 'load', timeout: LOADING_LIMIT }).catch((error: Error) => {
-    problems.push(`it did not load fully: ${error.message}`);
-  });
+  const failure = await load(tab.page, address);
+  if (failure) problems.push(failure);
   const top = await waitForReport(control, tab, 0, options.silence);
   if (!top) problems.push('no content script answered');
   else if (!top.complete) problems.push(`it was not read within ${READING_LIMIT / 1000} s`);
   const frames = top ? [{ source: tab.page.url(), report: top }] : [];
   if (options.frames && top) frames.push(...(await readInnerFrames(control, tab)));
   return { frames, problem: problems.length > 0 ? problems.join('; ') : null };
+}
+
+/** Loads an address; what went wrong, or `null`. */
+async function load(page: Page, address: string): Promise<string | null> {
+  try {
+    await page.goto(address, { waitUntil: 'load', timeout: LOADING_LIMIT });
+    return null;
+  } catch (error) {
+    // Firefox reports the page as failed where only a frame in it is: what counts is whether the page is there.
+    const isThere = (wanted: string) => document.readyState === 'complete' && location.href === wanted;
+    const loaded = page.waitForFunction(isThere, { timeout: LOADING_LIMIT }, address);
+    return loaded.then(() => null).catch(() => `it did not load fully: ${(error as Error).message.split('\n')[0]}`);
+  }
 }
 
 /** The frames below the top document that have a content script, in the order of their numbers. */
