@@ -43,6 +43,7 @@ const callbacks: PanelCallbacks = {
   onSiteSwitch: (on) => void switchSite(found?.site ?? '', on),
   onEverywhereSwitch: (everywhere) => void changeSettings({ everywhere }),
   onDensity: (density) => void changeSettings({ density }),
+  onSettings: (change) => void changeSettings(change),
   onAllow: () => tab !== null && void allowTab(tab).then(ask),
   onOpenFull: (route) => void openPage(formatRoute(route)),
   onCopy: (text) => void navigator.clipboard.writeText(text),

@@ -3,7 +3,7 @@ import { pack } from 'virtual:knowledge';
 import css from '../../assets/panel.css?inline';
 import { Panel } from '../../src/ui/panel/panel.tsx';
 import type { Route } from '../../src/ui/panel/routes.ts';
-import type { PageState, PanelCallbacks } from '../../src/ui/panel/types.ts';
+import type { PageState, PanelCallbacks, PanelSettings } from '../../src/ui/panel/types.ts';
 import type { Scene } from './scene.ts';
 
 const nothing = () => {};
@@ -13,9 +13,17 @@ const callbacks: PanelCallbacks = {
   onSiteSwitch: nothing,
   onEverywhereSwitch: nothing,
   onDensity: nothing,
+  onSettings: nothing,
   onAllow: nothing,
   onOpenFull: nothing,
   onCopy: nothing,
+};
+
+const settings: PanelSettings = {
+  density: 'section',
+  trigger: 'rest',
+  textScale: 1,
+  offSites: ['docs.example', 'mail.example'],
 };
 
 const someActors = pack.actors.slice(0, 8);
@@ -46,7 +54,7 @@ function scene(name: string, caption: string, props: SceneProps): Scene {
       <Panel
         pack={pack}
         page={props.page ?? ready}
-        settings={{ density: 'section' }}
+        settings={settings}
         callbacks={callbacks}
         route={props.route ?? { view: 'home' }}
         onGo={nothing}
@@ -84,5 +92,6 @@ export const panelScenes: readonly Scene[] = [
   }),
   scene('action', 'An action', { route: { view: 'claim', id: claimOf('action') } }),
   scene('document', 'A document', { route: { view: 'document', id: pack.documents[0]?.id ?? '' } }),
+  scene('settings', 'Settings', { route: { view: 'settings' } }),
   scene('actors', 'All covered names', { route: { view: 'actors' } }),
 ];

@@ -7,8 +7,9 @@ import { citation } from '../citation.ts';
 import { listed } from '../claim-summary.ts';
 import { Tabs } from '../parts/controls.tsx';
 import { IconButton } from '../parts/icon.tsx';
-import { Unit, type UnitLinks } from '../parts/unit.tsx';
+import type { UnitLinks } from '../parts/unit.tsx';
 import { count, emptySection, SECTION_TAB } from '../words.ts';
+import { ClaimList } from './claim-list.tsx';
 import { PageBar } from './page-bar.tsx';
 import type { PageProps } from './panel.tsx';
 
@@ -77,17 +78,7 @@ export function DossierPage({ pack, actor, callbacks, onGo, onBack }: PageProps 
         {units.length === 0 ? (
           <p class="none">{emptySection(tab, name)}</p>
         ) : (
-          units.map((unit) => (
-            <Unit
-              key={`${tab} ${unit.claim.id}`}
-              unit={unit}
-              links={links}
-              of={dossier.actor}
-              level={2}
-              foldable
-              restsOn
-            />
-          ))
+          <ClaimList key={tab} units={units} of={dossier.actor} links={links} />
         )}
         <p class="meta fresh">{dossier.freshness}</p>
       </Tabs>

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { IconButton } from '../parts/icon.tsx';
 
 interface PageBarProps {
-  readonly kind: string;
+  /** Absent where the page's own heading stands in the bar. */
+  readonly kind?: string;
   readonly onBack: () => void;
   readonly children?: ComponentChildren;
 }
@@ -12,7 +13,7 @@ export function PageBar({ kind, onBack, children }: PageBarProps) {
   return (
     <div class="pbar">
       <IconButton icon="back" label="Back" onClick={onBack} />
-      <span class="meta grow">{kind}</span>
+      {kind !== undefined && <span class="meta grow">{kind}</span>}
       {children}
     </div>
   );

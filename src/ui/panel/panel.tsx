@@ -11,6 +11,7 @@ import { DocumentPage } from './document-page.tsx';
 import { DossierPage } from './dossier-page.tsx';
 import { Home } from './home.tsx';
 import { HOME, type Route } from './routes.ts';
+import { SettingsPage } from './settings-page.tsx';
 import type { PageState, PanelCallbacks, PanelSettings } from './types.ts';
 
 export interface PanelProps {
@@ -35,8 +36,9 @@ export interface PageProps {
   readonly onBack: () => void;
 }
 
-function Page({ route, ...props }: PageProps & { readonly route: Route }) {
+function Page({ route, settings, ...props }: PageProps & Pick<PanelProps, 'route' | 'settings'>) {
   const { pack } = props;
+  if (route.view === 'settings') return <SettingsPage {...props} settings={settings} />;
   if (route.view === 'actor' && pack.actors.some(({ id }) => id === route.id)) {
     return <DossierPage key={route.id} {...props} actor={route.id} />;
   }
@@ -78,7 +80,7 @@ export function Panel(props: PanelProps) {
       lang="en"
       dir={props.dir ?? 'ltr'}
       data-theme={props.theme}
-      style={{ '--sl-scale': String(props.settings.textScale ?? 1) }}
+      style={{ '--sl-scale': String(props.settings.textScale) }}
       onKeyDown={onKeyDown}
     >
       {route.view === 'home' ? (
@@ -93,7 +95,7 @@ export function Panel(props: PanelProps) {
           onGo={onGo}
         />
       ) : (
-        <Page route={route} pack={pack} callbacks={callbacks} onGo={onGo} onBack={onBack} />
+        <Page route={route} settings={props.settings} pack={pack} callbacks={callbacks} onGo={onGo} onBack={onBack} />
       )}
     </main>
   );

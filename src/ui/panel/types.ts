@@ -18,8 +18,12 @@ export interface PageState {
 
 export interface PanelSettings {
   readonly density: Density;
-  /** Size of the text as a factor: 1, 1.15 or 1.3. */
-  readonly textScale?: number;
+  /** What opens a card by mouse. */
+  readonly trigger: 'rest' | 'alt' | 'click' | 'never';
+  /** Size of the text as a factor. */
+  readonly textScale: 1 | 1.15 | 1.3;
+  /** Hosts that are left alone. */
+  readonly offSites: readonly string[];
 }
 
 export interface PanelCallbacks {
@@ -29,6 +33,7 @@ export interface PanelCallbacks {
   readonly onSiteSwitch: (on: boolean) => void;
   readonly onEverywhereSwitch: (on: boolean) => void;
   readonly onDensity: (density: Density) => void;
+  readonly onSettings: (change: Partial<PanelSettings>) => void;
   /** Asks the browser for access to the page; called from the click itself. */
   readonly onAllow: () => void;
   /** Opens a route in a page of its own. */
