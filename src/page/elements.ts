@@ -33,6 +33,8 @@ export interface ElementFacts {
   isBlock(element: Element): boolean;
   /** What kind of text stands directly inside the element. */
   kindOf(element: Element): TextKind;
+  /** The same for one text; it differs where a component shows its texts elsewhere or not at all. */
+  kindOfText(text: Text): TextKind;
 }
 
 /** Whether script, form field, code or the like: such an element's text is never read, whatever happens to the page. */
@@ -54,9 +56,15 @@ export function ownerOf(node: Node): Element | null {
 export function elementFacts(): ElementFacts {
   const blocks = new Map<Element, boolean>();
   const kinds = new Map<Element, TextKind>();
+  const kindOf = (element: Element) => remember(kinds, element, textKind);
   return {
     isBlock: (element) => isBlockTag(element) || remember(blocks, element, isStyledAsBlock),
-    kindOf: (element) => remember(kinds, element, textKind),
+    kindOf,
+    kindOfText(text) {
+      const owner = ownerOf(text);
+      const kind = owner === null ? 'never' : kindOf(owner);
+      return owner === null || kind !== 'prose' || isSlotted(text, owner) ? kind : 'apart';
+    },
   };
 }
 
@@ -85,7 +93,7 @@ function textKind(element: Element): TextKind {
   for (let at: Element | undefined = element; at !== undefined; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
     if (isEditable(at)) return 'apart';
   }
-  return isShown(element) && !isUnslotted(element) ? 'prose' : 'apart';
+  return isShown(element) ? 'prose' : 'apart';
 }
 
 function isEditable(element: Element): boolean {
@@ -112,9 +120,10 @@ function isShown(element: Element): boolean {
   return around !== null && isShown(around);
 }
 
-/** Text put directly into a component without a slot for it is not painted; nor is what a filled slot falls back to. */
-function isUnslotted(element: Element): boolean {
-  if (element.localName === 'slot' && (element as HTMLSlotElement).assignedNodes().length > 0) return true;
-  const root = element.shadowRoot;
-  return root !== null && root.querySelector('slot:not([name]), slot[name=""]') === null;
+/** Text put directly into a component shows where its slot is; what a filled slot falls back to does not. */
+function isSlotted(text: Text, owner: Element): boolean {
+  if (owner.shadowRoot !== null && text.parentNode === owner) {
+    return text.assignedSlot !== null && isShown(text.assignedSlot);
+  }
+  return owner.localName !== 'slot' || (owner as HTMLSlotElement).assignedNodes().length === 0;
 }

@@ -4,7 +4,7 @@
  * Knows nothing of when to look (see reading.ts) or of what has changed (see watcher.ts).
  */
 import type { Candidate, Matcher, PageContext } from '../matching/types.ts';
-import { type ElementFacts, elementFacts, ownerOf } from './elements.ts';
+import { type ElementFacts, elementFacts } from './elements.ts';
 import type { Mention } from './mention.ts';
 import { pointAt, readRun, type TextRun } from './text-run.ts';
 
@@ -28,6 +28,8 @@ export interface PageFacts {
 export interface Changes {
   readonly added: readonly Mention[];
   readonly removed: readonly Mention[];
+  /** Whether some that were known may stand in another order now. */
+  readonly moved: boolean;
 }
 
 /** Counts above this change no rule's mind. */
@@ -48,6 +50,7 @@ export class Finder {
   #lastId = 0;
   #added = new Set<Mention>();
   #removed: Mention[] = [];
+  #moved = false;
   /** Set where evidence changed so that earlier verdicts may fall differently. */
   evidenceChanged = false;
 
@@ -94,8 +97,7 @@ export class Finder {
   read(node: Text): Text {
     const known = this.#byNode.get(node);
     if (known !== undefined && known.pass === this.#pass) return known.run.nodes.at(-1) ?? node;
-    const owner = ownerOf(node);
-    const kind = owner === null ? 'never' : this.#facts.kindOf(owner);
+    const kind = this.#facts.kindOfText(node);
     if (kind !== 'prose') {
       if (kind === 'apart') this.#apart.add(node);
       if (known !== undefined) this.#drop(known);
@@ -105,6 +107,8 @@ export class Finder {
     const run = readRun(node, this.#facts);
     if (known !== undefined && isSameRun(known.run, run)) {
       known.pass = this.#pass;
+      // It stands as it was, but perhaps elsewhere.
+      this.#moved = true;
     } else {
       this.#replace(run);
     }
@@ -212,7 +216,8 @@ export class Finder {
 
   /** What was found and lost since the last call. */
   takeChanges(): Changes {
-    const changes = { added: [...this.#added], removed: this.#removed };
+    const changes = { added: [...this.#added], removed: this.#removed, moved: this.#moved };
+    this.#moved = false;
     this.#added = new Set();
     this.#removed = [];
     return changes;

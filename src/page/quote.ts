@@ -1,5 +1,4 @@
 /** Quotes a mention so that it can be found again: its words with what stands before and after (W3C TextQuoteSelector). */
-import { ownerOf } from './elements.ts';
 import type { Finder, RunRecord } from './finder.ts';
 import type { Mention } from './mention.ts';
 
@@ -39,8 +38,7 @@ function further(text: string, from: Text | undefined, way: 'previousNode' | 'ne
   while (fold(all).trim().length < AROUND) {
     const node = walker[way]() as Text | null;
     if (node === null) break;
-    const owner = ownerOf(node);
-    if (owner === null || finder.facts.kindOf(owner) !== 'prose') continue;
+    if (finder.facts.kindOfText(node) !== 'prose') continue;
     all = way === 'previousNode' ? `${node.data} ${all}` : `${all} ${node.data}`;
   }
   return all;

@@ -5,19 +5,22 @@
  * whole page says, so nothing is final before the last text is read.
  */
 import type { Matcher } from '../matching/types.ts';
-import { dirtySteps } from './dirty-reading.ts';
+import { readDirty, readFreed } from './dirty-reading.ts';
 import { type Changes, Finder, type PageFacts } from './finder.ts';
 import { type PageScan, pageScan } from './page-scan.ts';
+import { followRestyling } from './restyling.ts';
 import { shadowRoots } from './shadow-roots.ts';
-import { breathe, inSlices, SLICE_MS, whenIdle } from './slices.ts';
+import { breathe, each, inSlices, SLICE_MS, type Steps, whenIdle } from './slices.ts';
 import { watchPage } from './watcher.ts';
 
-/** Shortest time between two looks at what has changed, in milliseconds. */
-const GAP_MS = 100;
-/** Longest such time, on pages that change without end. */
-const LONGEST_GAP_MS = 2_000;
+/** Longest step of a scan, in milliseconds; a slice holds several. */
+const SCAN_STEP_MS = SLICE_MS / 4;
+/** Elements looked at in one step. */
+const ELEMENTS_PER_STEP = 200;
 /** After a look that took n milliseconds the page has at least this many times n for itself. */
 const PAGE_SHARE = 10;
+/** Shortest and longest time between two looks on a page that changes without end, in milliseconds. */
+const GAP_MS = { shortest: 100, longest: 2_000 };
 /** When evidence changed, earlier verdicts are looked at again after this time, in milliseconds. */
 const SECOND_THOUGHTS_MS = 1_000;
 /** When components that were not defined yet are looked at again, in milliseconds after the first pass. */
@@ -43,65 +46,77 @@ export interface Reading {
 
 export function startReading({ matcher, page, signal, onChange, onSettled }: ReadingOptions): Reading {
   const finder = new Finder(matcher, page);
-  const roots = shadowRoots();
   const watcher = watchPage(signal, wake);
+  const roots = shadowRoots(watcher.observe);
   const mayBegin = (text: string) => matcher.mayBegin(text);
   const onHit = (node: Text) => finder.read(node);
   let awake = true;
   let restless = false;
-  let lastCost = 0;
   let deciding = false;
 
   function scan(root: Node, from?: Node): PageScan {
     return pageScan(root, mayBegin, onHit, from);
   }
 
-  /** Observes and reads a shadow root, and those within. */
-  function enter(root: ShadowRoot): void {
-    watcher.observe(root);
-    readTree(root);
+  function* readTexts(root: Node): Steps {
+    const texts = scan(root);
+    while (!texts.proceed(performance.now() + SCAN_STEP_MS)) yield;
   }
 
-  function readTree(root: Node): void {
-    scan(root).proceed(Number.POSITIVE_INFINITY);
-    if (root instanceof Element) enterRootOf(root);
-    const elements = (root as ParentNode).querySelectorAll('*');
-    for (const element of elements) enterRootOf(element);
+  /** Reads a tree's texts, then those of the shadow roots in it. */
+  function* readTree(root: Node): Steps {
+    yield* readTexts(root);
+    if (root instanceof Element) yield* readRootOf(root);
+    yield* readRootsIn(root);
   }
 
-  function enterRootOf(element: Element): void {
+  function* readRootsIn(root: Node): Steps {
+    const found: ShadowRoot[] = [];
+    yield* each(
+      elementsIn(root),
+      (element) => {
+        const inside = roots.lookAt(element);
+        if (inside !== null) found.push(inside);
+      },
+      ELEMENTS_PER_STEP,
+    );
+    for (const inside of found) yield* readTree(inside);
+  }
+
+  function* readRootOf(element: Element): Steps {
     const root = roots.lookAt(element);
-    if (root !== null) enter(root);
+    if (root !== null) yield* readTree(root);
   }
 
   function emit(): void {
     const changes = finder.takeChanges();
-    if (changes.added.length > 0 || changes.removed.length > 0) onChange(changes);
+    if (changes.added.length > 0 || changes.removed.length > 0 || changes.moved) onChange(changes);
+  }
+
+  function decideNew(): Steps {
+    return each(finder.takeUndecided(), (record) => finder.decide(record));
   }
 
   /** What the reader sees comes first, with provisional verdicts. */
   function readViewport(): void {
     const top = document.caretPositionFromPoint?.(innerWidth / 2, innerHeight / 8)?.offsetNode;
-    if (top !== undefined) scan(document, top).proceed(performance.now() + SLICE_MS);
+    if (top !== undefined && top.ownerDocument === document) scan(document, top).proceed(performance.now() + SLICE_MS);
     for (const record of finder.takeUndecided()) finder.decide(record);
     emit();
   }
 
   async function readEverything(): Promise<void> {
     finder.beginPass();
-    const whole = scan(document);
-    let finished = whole.proceed(performance.now() + SLICE_MS);
+    const texts = readTexts(document);
+    const finished = texts.next().done === true;
     if (!finished) {
       await breathe();
-      if (!signal.aborted && scrollY > 0) readViewport();
+      if (scrollY > 0 && !signal.aborted) readViewport();
     }
-    while (!finished && !signal.aborted) {
-      await breathe();
-      finished = whole.proceed(performance.now() + SLICE_MS);
-    }
-    await inSlices(elementsOf(document), signal, enterRootOf);
-    for (const root of roots.known) scan(root).proceed(Number.POSITIVE_INFINITY);
-    await inSlices(finder.takeAgain(), signal, (text) => finder.read(text));
+    await inSlices(texts, signal);
+    await inSlices(readRootsIn(document), signal);
+    await inSlices(readFreed(finder), signal);
+    if (signal.aborted) return;
     finder.dropUnmet();
     await decideAll();
   }
@@ -110,7 +125,10 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
     finder.evidenceChanged = false;
     deciding = true;
     finder.takeUndecided();
-    await inSlices([...finder.records], signal, (record) => finder.decide(record));
+    await inSlices(
+      each([...finder.records], (record) => finder.decide(record)),
+      signal,
+    );
     deciding = false;
     if (!signal.aborted) emit();
   }
@@ -123,8 +141,8 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
       return;
     }
     finder.beginPass();
-    await inSlices(dirtySteps(dirt, { finder, readTree }), signal, (step) => step());
-    await inSlices(finder.takeUndecided(), signal, (record) => finder.decide(record));
+    await inSlices(readDirty(dirt, finder, readTree), signal);
+    await inSlices(decideNew(), signal);
     if (!signal.aborted) emit();
   }
 
@@ -138,16 +156,16 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
   }
 
   async function follow(): Promise<void> {
+    let gap = 0;
     do {
-      await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_GAP_MS, Math.max(0, lastCost * PAGE_SHARE))));
+      await new Promise((resolve) => setTimeout(resolve, gap));
       await whenIdle();
       if (signal.aborted) return;
       restless = false;
       const start = performance.now();
       await readChanges();
-      lastCost = Math.max(GAP_MS / PAGE_SHARE, performance.now() - start);
+      gap = Math.min(GAP_MS.longest, Math.max(GAP_MS.shortest, (performance.now() - start) * PAGE_SHARE));
     } while (restless && !signal.aborted);
-    lastCost = 0;
     settle();
   }
 
@@ -165,6 +183,7 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
 
   async function begin(): Promise<void> {
     watcher.observe(document);
+    followRestyling(watcher.restyle, signal);
     await readEverything();
     settle();
     if (restless) wake();
@@ -174,21 +193,14 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
 
   function lookForLateRoots(): void {
     if (signal.aborted) return;
-    for (const root of roots.lookAgain()) meetNew(root);
+    for (const root of roots.lookAgain()) watcher.add(root);
   }
 
   /** A root attached late to an ordinary element shows itself at the latest when the reader points into it. */
   function meetPointed(event: Event): void {
     for (const node of event.composedPath()) {
-      if (node instanceof ShadowRoot && roots.lookAt(node.host) !== null) meetNew(node);
+      if (node instanceof ShadowRoot && !roots.known.has(node) && roots.lookAt(node.host) !== null) watcher.add(node);
     }
-  }
-
-  function meetNew(root: ShadowRoot): void {
-    finder.beginPass();
-    enter(root);
-    for (const record of finder.takeUndecided()) finder.decide(record);
-    emit();
   }
 
   void begin();
@@ -199,7 +211,7 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
   };
 }
 
-function* elementsOf(root: Node): Generator<Element> {
+function* elementsIn(root: Node): Generator<Element> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node as Element;
 }

@@ -7,46 +7,42 @@
 
 export interface ShadowRoots {
   readonly known: ReadonlySet<ShadowRoot>;
-  /** Looks at one element: its open root where it has one that was not known yet. */
+  /** The element's open root, `null` where it has none. */
   lookAt(element: Element): ShadowRoot | null;
-  /** Looks again at elements that had no root when they were met. */
+  /** Looks again at elements that had no root when they were met: the roots that have come since. */
   lookAgain(): ShadowRoot[];
   /** Forgets roots whose host has left the document. */
   forgetRemoved(): void;
 }
 
-export function shadowRoots(): ShadowRoots {
+/** @param onNew called once for each root, when it is first met */
+export function shadowRoots(onNew: (root: ShadowRoot) => void): ShadowRoots {
   const known = new Set<ShadowRoot>();
   const waiting = new Set<Element>();
-  const roots: ShadowRoots = {
-    known,
-    lookAt(element) {
-      const root = element.shadowRoot;
-      if (root === null) {
-        if (element.localName.includes('-')) waiting.add(element);
-        return null;
-      }
-      waiting.delete(element);
-      if (known.has(root)) return null;
+
+  function lookAt(element: Element): ShadowRoot | null {
+    const root = element.shadowRoot;
+    if (root === null) {
+      if (element.localName.includes('-')) waiting.add(element);
+      return null;
+    }
+    waiting.delete(element);
+    if (!known.has(root)) {
       known.add(root);
-      return root;
-    },
+      onNew(root);
+    }
+    return root;
+  }
+
+  return {
+    known,
+    lookAt,
     lookAgain() {
-      const found: ShadowRoot[] = [];
-      for (const element of waiting) {
-        if (!element.isConnected) waiting.delete(element);
-        else if (element.shadowRoot !== null) {
-          const root = roots.lookAt(element);
-          if (root !== null) found.push(root);
-        }
-      }
-      return found;
+      for (const element of waiting) if (!element.isConnected) waiting.delete(element);
+      return [...waiting].flatMap((element) => lookAt(element) ?? []);
     },
     forgetRemoved() {
-      for (const root of known) {
-        if (!root.host.isConnected) known.delete(root);
-      }
+      for (const root of known) if (!root.host.isConnected) known.delete(root);
     },
   };
-  return roots;
 }

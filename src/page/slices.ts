@@ -29,15 +29,28 @@ export function whenIdle(): Promise<number> {
   });
 }
 
-/** Goes through `items` in slices. Stops early, without a word, once `signal` is aborted. */
-export async function inSlices<T>(items: Iterable<T>, signal: AbortSignal, work: (item: T) => void): Promise<void> {
+/** Work that may be put off between any two of its steps. */
+export type Steps = Generator<void, void, void>;
+
+/** Does all steps in slices. Stops early, without a word, once `signal` is aborted. */
+export async function inSlices(steps: Steps, signal: AbortSignal): Promise<void> {
   let until = performance.now() + SLICE_MS;
+  while (steps.next().done !== true) {
+    if (performance.now() < until) continue;
+    await breathe();
+    if (signal.aborted) return;
+    until = performance.now() + SLICE_MS;
+  }
+}
+
+/** Does the same with each item, with a step after every few. */
+export function* each<T>(items: Iterable<T>, work: (item: T) => void, perStep = 1): Steps {
+  let left = perStep;
   for (const item of items) {
     work(item);
-    if (performance.now() >= until) {
-      await breathe();
-      if (signal.aborted) return;
-      until = performance.now() + SLICE_MS;
-    }
+    left -= 1;
+    if (left > 0) continue;
+    left = perStep;
+    yield;
   }
 }

@@ -4,7 +4,7 @@
  * A run is read around a text node that may hold a name, not for the page as a whole (measured: joining everything
  * first costs half as much again as looking node by node).
  */
-import type { ElementFacts } from './elements.ts';
+import { type ElementFacts, isBlockTag } from './elements.ts';
 
 /** A place in the document. */
 export interface Point {
@@ -31,8 +31,8 @@ const TEXT = 3;
 
 /** Reads the run around a text node. `facts` is asked for each inline element on the way. */
 export function readRun(node: Text, facts: ElementFacts): TextRun {
-  const before = collect(node, facts, 'previousSibling', 'lastChild');
-  const after = collect(node, facts, 'nextSibling', 'firstChild');
+  const before = collect(node, facts, BACK);
+  const after = collect(node, facts, ON);
   before.reverse();
   const nodes: Text[] = [];
   const starts: number[] = [];
@@ -49,17 +49,18 @@ export function readRun(node: Text, facts: ElementFacts): TextRun {
   return { text, nodes, starts };
 }
 
+/** Which way to go from a node, and from which end to enter an element met on the way. */
+type Way = readonly [sibling: 'previousSibling' | 'nextSibling', child: 'lastChild' | 'firstChild'];
+const BACK: Way = ['previousSibling', 'lastChild'];
+const ON: Way = ['nextSibling', 'firstChild'];
+
 /** Text nodes and line breaks from `node` on to one side, up to the block's edge, nearest first. */
-function collect(
-  node: Text,
-  facts: ElementFacts,
-  sibling: 'previousSibling' | 'nextSibling',
-  child: 'lastChild' | 'firstChild',
-): (Text | string)[] {
+function collect(node: Node, facts: ElementFacts, [sibling, child]: Way, maxTexts = MAX_NODES): (Text | string)[] {
   const pieces: (Text | string)[] = [];
   let units = 0;
+  let texts = 0;
   let at: Node = node;
-  while (units < MAX_UNITS && pieces.length < MAX_NODES) {
+  while (units < MAX_UNITS && texts < maxTexts) {
     let beside: Node | null = at[sibling];
     while (beside === null) {
       const parent: Element | null = at.parentElement;
@@ -75,6 +76,8 @@ function collect(
         pieces.push('\u2028');
         break;
       }
+      // Whether seen or not: so that a block that comes and goes does not join and part what is around it.
+      if (isBlockTag(element)) return pieces;
       // What is left out parts nothing: a picture or a hidden note in the middle of a name is not part of it.
       if (facts.kindOf(element) !== 'prose') break;
       if (facts.isBlock(element)) return pieces;
@@ -82,12 +85,28 @@ function collect(
       if (inside === null) break;
       at = inside;
     }
-    if (at.nodeType === TEXT) {
+    if (at.nodeType === TEXT && facts.kindOfText(at as Text) === 'prose') {
       pieces.push(at as Text);
       units += (at as Text).data.length;
+      texts += 1;
     }
   }
   return pieces;
+}
+
+/**
+ * The texts whose runs an inline element may join or part: the nearest before and after it, and its own first and last.
+ * None for a block, which parts its surroundings whatever happens to it.
+ */
+export function textsAround(element: Element, facts: ElementFacts): Text[] {
+  if (isBlockTag(element)) return [];
+  const texts = [BACK, ON].flatMap((way) => collect(element, facts, way, 1));
+  for (const child of ['firstChild', 'lastChild'] as const) {
+    let at: Node = element;
+    while (at.nodeType === ELEMENT && at[child] !== null) at = at[child];
+    texts.push(at as Text);
+  }
+  return texts.filter((text): text is Text => typeof text !== 'string' && text.nodeType === TEXT);
 }
 
 /** Where a run's offset lies in the document; `end` puts an offset between two nodes at the end of the first. */

@@ -21,7 +21,11 @@ export interface Dirt {
 
 export interface Watcher {
   /** Observes another tree: the document or a shadow root. */
-  observe(root: Node): void;
+  observe(root: Document | ShadowRoot): void;
+  /** Notes a tree that has come without a mutation. */
+  add(root: ShadowRoot): void;
+  /** Notes that an element may look different, where no mutation tells of it. */
+  restyle(element: Element): void;
   /** What is dirty, including what the browser has not reported yet; forgets it. */
   take(): Dirt;
 }
@@ -57,9 +61,15 @@ export function watchPage(signal: AbortSignal, onDirty: () => void): Watcher {
         for (const node of record.addedNodes) {
           if (node.nodeType === ELEMENT || node.nodeType === TEXT) nodes.add(node);
         }
-        if (record.removedNodes.length > 0) removed = true;
-        if (record.previousSibling !== null) beside.add(record.previousSibling);
-        if (record.nextSibling !== null) beside.add(record.nextSibling);
+        if (record.removedNodes.length > 0) {
+          removed = true;
+          // With a slot what it showed goes too, and the event that tells of it reaches nobody.
+          const root = record.target.getRootNode();
+          if (root instanceof ShadowRoot) restyled.add(root.host);
+        }
+        // At the edge of an inline element its surroundings are next to the change.
+        beside.add(record.previousSibling ?? record.target);
+        beside.add(record.nextSibling ?? record.target);
       }
       if (nodes.size + texts.size + restyled.size > MANY) {
         everything = true;
@@ -71,6 +81,11 @@ export function watchPage(signal: AbortSignal, onDirty: () => void): Watcher {
     }
   }
 
+  function restyle(element: Element): void {
+    restyled.add(element);
+    onDirty();
+  }
+
   const observer = new MutationObserver((records) => {
     note(records);
     onDirty();
@@ -79,8 +94,15 @@ export function watchPage(signal: AbortSignal, onDirty: () => void): Watcher {
 
   return {
     observe(root) {
-      if (!signal.aborted) observer.observe(root, OBSERVED);
+      if (signal.aborted) return;
+      observer.observe(root, OBSERVED);
+      if (root instanceof ShadowRoot) root.addEventListener('slotchange', () => restyle(root.host), { signal });
     },
+    add(root) {
+      for (const node of root.childNodes) if (node.nodeType === ELEMENT || node.nodeType === TEXT) nodes.add(node);
+      onDirty();
+    },
+    restyle,
     take() {
       note(observer.takeRecords());
       const dirt: Dirt = { everything, nodes, beside, texts, restyled, removed };
