@@ -53,19 +53,27 @@ function answerRows(answers: AccusedAnswers, folded: boolean, several: boolean) 
     rows.push({ kind: 'text', word: 'answer', text });
   }
   rows.push(...(folded ? lines.slice(0, 1) : lines));
-  for (const { claim, topic, stance } of answers.elsewhere) {
+  // Where there is an answer, what was said to other claims can wait behind the fold; where there is none, it is what a
+  // reader might take for one.
+  const elsewhere = folded && lines.length > 0 ? [] : answers.elsewhere;
+  for (const { claim, topic, stance } of elsewhere) {
     const sentence = elsewhereSentence(actor.name, stance, topic);
     rows.push({ kind: 'elsewhere', sentence, link: `another claim: ${topic}.`, claim });
   }
-  return { rows, hidden: folded ? Math.max(0, lines.length - 1) : 0 };
+  return {
+    rows,
+    hiddenAnswers: folded ? Math.max(0, lines.length - 1) : 0,
+    hiddenNotes: answers.elsewhere.length - elsewhere.length,
+  };
 }
 
-function hiddenWords(n: { wordings: number; statements: number; answers: number; remarks: number }): string {
+function hiddenWords(n: Record<'wordings' | 'statements' | 'answers' | 'remarks' | 'notes', number>): string {
   const pieces = [
     n.wordings > 0 ? count(n.wordings, 'more wording') : '',
     n.statements > 0 ? count(n.statements, 'more statement') : '',
     n.answers > 0 ? count(n.answers, 'more answer') : '',
     n.remarks > 0 ? count(n.remarks, 'more remark') : '',
+    n.notes > 0 ? count(n.notes, 'more note') : '',
   ];
   return pieces.filter(Boolean).join(', ');
 }
@@ -99,10 +107,12 @@ export function unitRows(unit: ClaimUnit, options: RowOptions): UnitRows {
   }
 
   let hiddenAnswers = 0;
+  let notes = folded ? unit.bearing.length : 0;
   for (const answers of unit.answers) {
     const part = answerRows(answers, folded, unit.answers.length > 1);
     rows.push(...part.rows);
-    hiddenAnswers += part.hidden;
+    hiddenAnswers += part.hiddenAnswers;
+    notes += part.hiddenNotes;
   }
 
   const responses = unit.others.filter((line) => RESPONSES.includes(line.stance));
@@ -126,7 +136,8 @@ export function unitRows(unit: ClaimUnit, options: RowOptions): UnitRows {
       wordings: sameSpeaker,
       statements: more.length - sameSpeaker,
       answers: hiddenAnswers + responses.length - shownResponses.length,
-      remarks: remarks.length - shownRemarks.length + (folded ? unit.bearing.length : 0),
+      remarks: remarks.length - shownRemarks.length,
+      notes,
     }),
   };
 }

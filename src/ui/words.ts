@@ -58,12 +58,14 @@ export function emptySection(key: DossierSectionKey, name: string): string {
 }
 
 /** Leads over to a card's first claim where nothing is said about the actor itself. */
-export const INSTEAD: Record<DossierSectionKey, string> = {
-  saidAbout: '',
-  reported: 'What it reported:',
-  says: 'What it said:',
-  did: 'What it did:',
-  background: 'Background:',
-};
+export function instead(key: DossierSectionKey, name: string): string {
+  return {
+    saidAbout: '',
+    reported: 'What it reported:',
+    says: `What ${name} said:`,
+    did: `What ${name} did:`,
+    background: 'Background:',
+  }[key];
+}
 
 export const HEADING_NOTE = 'A heading for what others say, nobody’s words.';

@@ -1,5 +1,7 @@
 /** The card in every state. */
+import { pack } from 'virtual:knowledge';
 import css from '../../assets/card.css?inline';
+import { dossierOf } from '../../src/knowledge/dossier.ts';
 import { MentionCard, type MentionCardProps } from '../../src/ui/card/mention-card.tsx';
 import { plainMention, plainState, silentCallbacks } from './card-fixtures.ts';
 import { accused, accusedInSilence, objector, reporter, unmentioned } from './fixtures/dossiers.ts';
@@ -51,4 +53,5 @@ export const cardScenes: readonly Scene[] = [
   scene('narrow', 'Below 310 px the stance word moves above its line', {}, 288),
   scene('docked', 'At the foot of a small window', { shape: 'docked' }),
   scene('sheet', 'By touch', { shape: 'sheet' }, 390),
+  ...pack.actors.map(({ id, name }) => scene(`real-${id}`, name, { dossier: dossierOf(pack, id) })),
 ];

@@ -4,6 +4,7 @@
  */
 import { render } from 'preact';
 import { cardScenes } from './card-scenes.tsx';
+import { pageScenes } from './page-scenes.tsx';
 import { panelScenes } from './panel-scenes.tsx';
 import type { Scene } from './scene.ts';
 
@@ -41,7 +42,7 @@ function framed(scene: Scene): HTMLElement {
   return main;
 }
 
-const scenes = [...panelScenes, ...cardScenes].filter(({ name }) =>
+const scenes = [...panelScenes, ...cardScenes, ...pageScenes].filter(({ name }) =>
   alone === null ? name.startsWith(only) : name === alone,
 );
 document.getElementById('stage')?.append(...scenes.map(framed));

@@ -28,7 +28,7 @@ const VIEWS: readonly View[] = [
 ];
 
 /** The kinds of component; each has pictures of its own. */
-const PARTS = ['card', 'panel'] as const;
+const PARTS = ['card', 'panel', 'page'] as const;
 
 const { address, server } = await serveGallery();
 mkdirSync(GALLERY, { recursive: true });

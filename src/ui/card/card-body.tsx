@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimUnit, Dossier } from '../../knowledge/dossier-model.ts';
 import { FoldLabel } from '../parts/icon.tsx';
 import { Unit } from '../parts/unit.tsx';
-import { count, emptySection, INSTEAD, sectionHeading } from '../words.ts';
+import { count, emptySection, instead, sectionHeading } from '../words.ts';
 import type { CardCallbacks, CardMention } from './types.ts';
 
 interface CardBodyProps {
@@ -38,7 +38,7 @@ function Lead({ dossier, first }: { readonly dossier: Dossier; readonly first: C
   const section = sections.find(({ units }) => units.some((unit) => unit.claim.id === first?.claim.id));
   return (
     <p class="sect">
-      {emptySection('saidAbout', actor.name)} {section && <b>{INSTEAD[section.key]}</b>}
+      {emptySection('saidAbout', actor.name)} {section && <b>{instead(section.key, actor.name)}</b>}
     </p>
   );
 }
