@@ -1,7 +1,7 @@
 /** `locate`: prints the evidence entry of words in a text, ready to paste. */
 import { readFileSync } from 'node:fs';
-import { storedForm } from '../../src/compiler/index.ts';
 import { evidenceEntry, locate as locateWords } from '../../src/compiler/locate.ts';
+import { storedForm } from '../../src/knowledge/index.ts';
 import { type Command, readOptions, UsageError } from './command.ts';
 
 const ROLES = ['words', 'attribution', 'context'];

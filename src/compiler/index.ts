@@ -3,4 +3,4 @@ export { type Compiled, compileSeeds } from './compile-seeds.ts';
 export { type Diagnostic, formatDiagnostic } from './diagnostic.ts';
 export { sha256 } from './fingerprint.ts';
 export type { SourceFile } from './read-seeds.ts';
-export { type NamedText, storedForm } from './text/stored-text.ts';
+export type { NamedText } from './text/stored-text.ts';

@@ -1,6 +1,7 @@
 /** The beginnings of a document file, with the identity and fingerprint of its text. */
+
+import { storedForm } from '../knowledge/index.ts';
 import { sha256 } from './fingerprint.ts';
-import { storedForm } from './text/stored-text.ts';
 
 /** What is to be added where for a new document. */
 export interface NewDocument {

@@ -84,7 +84,7 @@ export const denialWordsSchema = listOf(
 
 export const fairnessListSchema = listOf(text('a word or a turn of phrase'), 'words and turns of phrase');
 
-export const aliasSchema = v.strictObject({
+const aliasSchema = v.strictObject({
   text: text('a spelling of the name'),
   strength: oneOf(['strong', 'weak']),
   rules: v.exactOptional(text('the name of the context rules that decide a weak alias')),
@@ -109,7 +109,7 @@ const slotSchema = v.pipe(
   v.description('{ words, by }, { hedge } or { time }'),
 );
 
-export const evidenceSchema = v.strictObject({
+const evidenceSchema = v.strictObject({
   range,
   sha256,
   role: oneOf(['words', 'attribution', 'context']),
@@ -205,5 +205,4 @@ export type WorkSeed = v.InferOutput<typeof workSchema>;
 export type ClaimSeed = v.InferOutput<typeof claimSchema>;
 export type ActorSeed = v.InferOutput<typeof actorSchema>;
 export type StatementSeed = v.InferOutput<typeof statementSchema>;
-export type EvidenceSeed = v.InferOutput<typeof evidenceSchema>;
 export type DocumentSeed = Omit<v.InferOutput<typeof documentHeadSchema>, 'statements'>;

@@ -8,7 +8,7 @@ import { speaksIn } from './statement-line.ts';
 import { freshnessSentence } from './wording.ts';
 
 /** The sections in the order that the report and the full page keep. */
-export const SECTION_ORDER: readonly DossierSectionKey[] = ['saidAbout', 'says', 'did', 'reported', 'background'];
+const SECTION_ORDER: readonly DossierSectionKey[] = ['saidAbout', 'says', 'did', 'reported', 'background'];
 
 /** The order of a card, which shows one unit first: about the actor, then reported by it, then by it. */
 const CARD_ORDER: readonly DossierSectionKey[] = ['saidAbout', 'reported', 'says', 'did', 'background'];

@@ -1,7 +1,7 @@
 /** The whole knowledge as Markdown, claim by claim, for an editor to sign off. The same pack gives the same bytes. */
 import { claimUnit } from './claim-unit.ts';
 import type { AccusedAnswers, AnswerLine, ClaimUnit, StatementLine } from './dossier-model.ts';
-import type { Evidence, Pack } from './model.ts';
+import type { Alias, Evidence, Pack } from './model.ts';
 import { lookUp, packIndex } from './pack-index.ts';
 import {
   answerWord,
@@ -21,6 +21,8 @@ export function reportOf(pack: Pack): string {
   const sections = [
     ...head(pack),
     ...pack.claims.flatMap((claim) => claimSection(pack, claimUnit(pack, claim.id))),
+    ...actorSection(pack),
+    ...workSection(pack),
     ...documentSection(pack),
   ];
   return `${sections.join('\n')}\n`;
@@ -96,6 +98,25 @@ function statementBullet(pack: Pack, entry: StatementLine, word: string, extra: 
 /** "characters 12 to 40 (words), 3 to 11 (attribution)". */
 function placesOf(evidence: readonly Evidence[] = []): string {
   return `characters ${evidence.map(({ range, role }) => `${range[0]} to ${range[1]} (${role})`).join(', ')}`;
+}
+
+function actorSection(pack: Pack): string[] {
+  const names = (aliases: readonly Alias[]) => aliases.map((alias) => alias.text).join(', ') || 'none';
+  const lines = pack.actors.map(
+    ({ name, kind, description, aliases }) =>
+      `- **${name}** (${kind}): ${description} In the documents: ${names(aliases.filter((alias) => alias.attested === 'document'))}. Not in the documents: ${names(aliases.filter((alias) => alias.attested === 'common'))}.`,
+  );
+  return ['## Actors', '', ...lines, ''];
+}
+
+function workSection(pack: Pack): string[] {
+  const { works } = packIndex(pack);
+  const lines = pack.works.map(({ name, kind, restsOn }) => {
+    const rests =
+      restsOn.length === 0 ? 'an origin' : `rests on ${restsOn.map((id) => lookUp(works, id).name).join('; ')}`;
+    return `- ${name} (${kind}): ${rests}`;
+  });
+  return ['## Where words come from', '', ...lines, ''];
 }
 
 function documentSection(pack: Pack): string[] {

@@ -37,7 +37,7 @@ export function speaksIn(statement: Statement, party: PartyId): boolean {
  * come from, and those of the works they came through; not the speaker, not the document itself. A statement or
  * memorandum that the words come from is its speaker's own, whoever issued it.
  */
-export function reportersOf(index: PackIndex, statement: Statement): readonly PartyId[] {
+function reportersOf(index: PackIndex, statement: Statement): readonly PartyId[] {
   const own = lookUp(index.documents, statement.document).work;
   const source = statement.work === null ? undefined : lookUp(index.works, statement.work);
   const through = statement.path.filter((id) => id !== own).map((id) => lookUp(index.works, id));
@@ -47,7 +47,8 @@ export function reportersOf(index: PackIndex, statement: Statement): readonly Pa
 
 function sourceLine(index: PackIndex, statement: Statement): SourceLine {
   const document = lookUp(index.documents, statement.document);
-  const ownAccount = speakersOf(statement).includes(document.author);
+  const speakers = speakersOf(statement);
+  const ownAccount = speakers.length === 1 && speakers[0] === document.author;
   const verbs = { direct: 'quoted', paraphrase: 'retold', characterisation: 'characterised' } as const;
   return {
     verb: ownAccount ? 'own account' : verbs[statement.form],

@@ -101,13 +101,13 @@ export function plainText(parts: readonly TextPart[]): string {
 }
 
 /** A number as a word up to twelve, in figures above. */
-export function counting(count: number): string {
+function counting(count: number): string {
   const words = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
   return words[count] ?? String(count);
 }
 
 /** "Haaretz" → "Haaretz’s", "The Times" → "The Times’". */
-export function possessive(name: string): string {
+function possessive(name: string): string {
   return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }
 

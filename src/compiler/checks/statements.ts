@@ -5,7 +5,7 @@ import type { Seeds, StatementEntry } from '../seeds.ts';
 import { slotNames } from '../slots.ts';
 
 /** UTF-16 units that a quotation or a piece of evidence may have at most. */
-export const LONGEST_RANGE = 400;
+const LONGEST_RANGE = 400;
 
 /** Tells texts that do not read on, slots that are missing or unused, and evidence that cannot stand. */
 export function checkStatements(seeds: Seeds, report: Report): void {

@@ -1,11 +1,13 @@
 /** The check against the documents themselves: fingerprints, evidence, exact words, and every word of denial. */
+
+import { storedForm } from '../../knowledge/index.ts';
 import { type Coverage, coverageOf } from '../coverage.ts';
 import type { Report } from '../diagnostic.ts';
 import { sha256 } from '../fingerprint.ts';
 import type { DocumentSeed } from '../seed-schemas.ts';
 import type { Entry, Seeds } from '../seeds.ts';
 import { nameTable } from '../speaker-names.ts';
-import { type NamedText, storedForm } from '../text/stored-text.ts';
+import type { NamedText } from '../text/stored-text.ts';
 import { checkAttestedAliases, checkBorrowedFacts } from './borrowed-facts.ts';
 import { checkDenialWords } from './denial-words.ts';
 import { checkLeftOut, checkStatementEvidence } from './evidence.ts';

@@ -1,14 +1,9 @@
-/** A document's text in the form that ranges and fingerprints are counted in. */
+/** Texts as they are given and searched. */
 
 /** A text with the name to call it by in messages. Only its content says which document it is. */
 export interface NamedText {
   readonly name: string;
   readonly text: string;
-}
-
-/** The stored form of a text: no byte order mark, line feeds only. */
-export function storedForm(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
 /** White space folded to single spaces, none at the ends. */

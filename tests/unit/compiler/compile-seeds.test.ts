@@ -65,8 +65,8 @@ test('every alias becomes a pattern', () => {
 });
 
 test('rule sources are handed through unread', () => {
-  const { ruleSources } = compileSeeds([...EXAMPLE, { path: 'seeds/rules/courier.txt', text: '] not: yaml [' }]);
-  expect(ruleSources).toEqual([{ name: 'seeds/rules/courier.txt', text: '] not: yaml [' }]);
+  const { ruleSources } = compileSeeds([...EXAMPLE, { path: 'seeds/rules/other.rules', text: '] not: yaml [' }]);
+  expect(ruleSources).toContainEqual({ name: 'seeds/rules/other.rules', text: '] not: yaml [' });
 });
 
 test('texts are known by their fingerprint, whatever their name, line ends and byte order mark', () => {

@@ -1,7 +1,8 @@
 /** Sentences, quotations and words of a document's text. */
 import { describe, expect, test } from 'vitest';
 import { quotations, sentences } from '../../../src/compiler/text/sentences.ts';
-import { folded, storedForm, wholeWordPlaces } from '../../../src/compiler/text/stored-text.ts';
+import { folded, wholeWordPlaces } from '../../../src/compiler/text/stored-text.ts';
+import { storedForm } from '../../../src/knowledge/index.ts';
 
 function pieces(text: string, ranges: readonly (readonly [number, number])[]): string[] {
   return ranges.map(([start, end]) => text.slice(start, end));

@@ -12,7 +12,10 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'sidelight-plugin-'));
   cpSync(join(import.meta.dirname, 'example', 'seeds'), join(root, 'seeds'), { recursive: true });
   cpSync(join(process.cwd(), 'seeds', 'fairness'), join(root, 'seeds', 'fairness'), { recursive: true });
-  writeFileSync(join(root, 'main.js'), "import { pack } from 'virtual:knowledge'; console.log(pack);");
+  writeFileSync(
+    join(root, 'main.js'),
+    "import { pack } from 'virtual:knowledge'; import { matcherData } from 'virtual:matcher'; console.log(pack, matcherData);",
+  );
 });
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -30,9 +33,10 @@ async function buildOnce(): Promise<string> {
   return outputs.map((output) => (output.type === 'chunk' ? output.code : '')).join('');
 }
 
-test('serves the compiled pack, and nothing of the YAML', async () => {
+test('serves the compiled pack and the matcher’s data, and nothing of the YAML', async () => {
   const code = await buildOnce();
   expect(code).toContain('ferry-example');
+  expect(code).toContain('matcherData = JSON.parse(');
   expect(code).not.toContain('strength: strong');
 });
 
@@ -40,5 +44,12 @@ test('a build with diagnostics fails and shows them', async () => {
   writeFileSync(join(root, 'seeds', 'denial-words.yaml'), '- denied\n- false\n');
   await expect(buildOnce()).rejects.toThrow(
     'seeds/denial-words.yaml:2: An entry of the list is false. It must be a word of denial, objection or doubt.',
+  );
+});
+
+test('so does one with a name whose context rules are missing', async () => {
+  rmSync(join(root, 'seeds', 'rules'), { recursive: true });
+  await expect(buildOnce()).rejects.toThrow(
+    /The seeds do not compile\.\nseeds\/actors:1: “Courier” of “harbour-courier”/,
   );
 });
