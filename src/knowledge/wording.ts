@@ -107,7 +107,7 @@ function counting(count: number): string {
 }
 
 /** "Haaretz" → "Haaretz’s", "The Times" → "The Times’". */
-function possessive(name: string): string {
+export function possessive(name: string): string {
   return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }
 

@@ -6,15 +6,21 @@ import { compileSeeds, formatDiagnostic } from '../../src/compiler/index.ts';
 import { readSeedFolder } from '../../src/compiler/seed-folder.ts';
 import { compileMatcher } from '../../src/matching/index.ts';
 
+/** For a busy machine; in milliseconds. */
+const LIMIT = 30_000;
 const files = readSeedFolder(process.cwd());
 const folder = process.env.SIDELIGHT_TEXTS;
 const texts = folder === undefined ? undefined : textsIn(folder);
 
-test(`the seeds compile${texts === undefined ? '' : ', and agree with the documents'}`, () => {
-  const { diagnostics, pack } = compileSeeds(files, texts);
-  expect(diagnostics.map(formatDiagnostic)).toEqual([]);
-  expect(pack).not.toBeNull();
-});
+test(
+  `the seeds compile${texts === undefined ? '' : ', and agree with the documents'}`,
+  () => {
+    const { diagnostics, pack } = compileSeeds(files, texts);
+    expect(diagnostics.map(formatDiagnostic)).toEqual([]);
+    expect(pack).not.toBeNull();
+  },
+  LIMIT,
+);
 
 test('the names and their context rules compile', () => {
   const { patterns, ruleSources } = compileSeeds(files);

@@ -32,6 +32,25 @@ export function checkAliases(seeds: Seeds, report: Report): void {
       }
     }
   }
+  checkWeakAgainstStrong(seeds, strong, report);
+}
+
+/** Tells weak aliases that are a strong alias of another actor: there, context would never be asked. */
+function checkWeakAgainstStrong(
+  seeds: Seeds,
+  strong: ReadonlyMap<string, { readonly actor: string }>,
+  report: Report,
+): void {
+  for (const { value: actor, place } of seeds.actors) {
+    for (const [index, { text, strength }] of actor.aliases.entries()) {
+      const owner = strong.get(sameSpelling(text))?.actor;
+      if (strength === 'strong' || owner === undefined || owner === actor.id) continue;
+      report(
+        place('aliases', index, 'text'),
+        `Weak alias "${text}" of "${actor.id}" is a strong alias of "${owner}", which takes every mention. Make that one weak too.`,
+      );
+    }
+  }
 }
 
 /** Spellings that the matcher does not tell apart: letter case and kind of apostrophe. */

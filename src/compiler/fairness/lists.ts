@@ -14,21 +14,34 @@ export type FairnessList = (typeof FAIRNESS_LISTS)[number];
 export type FairnessLists = Readonly<Record<FairnessList, readonly string[]>>;
 
 /**
- * The first entry of a list that stands in a text as whole words, as it stands there; `null` where none does. An entry
- * with a capital letter is looked for as written ("May" is no "may"), any other in any letter case.
+ * A word or turn of a list that stands in a text as whole words, as it stands there; `null` where none does. An entry with
+ * a capital letter is looked for as written ("May" is no "may"), any other in any letter case.
  */
 export function firstOf(list: readonly string[], text: string): string | null {
-  return list.map((entry) => pattern(entry).exec(text)?.[0] ?? null).find((found) => found !== null) ?? null;
+  for (const pattern of patternsOf(list)) {
+    const found = pattern.exec(text);
+    if (found !== null) return found[0];
+  }
+  return null;
 }
 
-const patterns = new Map<string, RegExp>();
+const known = new WeakMap<readonly string[], readonly RegExp[]>();
 
-function pattern(entry: string): RegExp {
-  const known = patterns.get(entry);
-  if (known !== undefined) return known;
-  const words = entry.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const flags = entry === entry.toLowerCase() ? 'iu' : 'u';
-  const made = new RegExp(`(?<![\\p{L}\\p{N}-])${words.join('\\s+')}(?![\\p{L}\\p{N}-])`, flags);
-  patterns.set(entry, made);
+/** One pattern for the entries in small letters and one for the others, made once for each list. */
+function patternsOf(list: readonly string[]): readonly RegExp[] {
+  const existing = known.get(list);
+  if (existing !== undefined) return existing;
+  const small = list.filter((entry) => entry === entry.toLowerCase());
+  const asWritten = list.filter((entry) => !small.includes(entry));
+  const made = [pattern(small, 'iu'), pattern(asWritten, 'u')].filter((regExp) => regExp !== null);
+  known.set(list, made);
   return made;
+}
+
+/** The longest entry wins, so that what is found is told in full. */
+function pattern(entries: readonly string[], flags: string): RegExp | null {
+  if (entries.length === 0) return null;
+  const longestFirst = [...entries].sort((a, b) => b.length - a.length);
+  const escaped = longestFirst.map((entry) => entry.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'));
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join('|')})(?![\\p{L}\\p{N}-])`, flags);
 }

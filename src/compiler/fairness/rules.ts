@@ -51,8 +51,7 @@ export function lintProposition(proposition: Proposition, lists: FairnessLists):
     ['asserting verb', 'asserting-verbs', 'says that it is true'],
     ['doubting verb', 'doubting-verbs', 'casts doubt on the speaker'],
   ] as const) {
-    const verbs = lists[list].filter((verb) => !isDocumentsVerb(verb, proposition.verb));
-    const found = firstOf(verbs, own.replace(CLAIMS_AS_NOUN, ''));
+    const found = verbOfOurs(lists[list], own.replace(CLAIMS_AS_NOUN, ''), proposition.verb);
     if (found !== null) find(rule, `"${found}" ${does}. Use "said", or name it in "verb" where the document has it.`);
   }
 
@@ -88,8 +87,16 @@ export function isShortAnswer(answer: string, allegation: string): boolean {
   return answer.length * 3 < allegation.length;
 }
 
-function isDocumentsVerb(verb: string, documents: string | undefined): boolean {
-  return documents !== undefined && firstOf([verb.split(' ')[0] ?? verb], documents) !== null;
+/** The first verb of a list that the document does not have itself. */
+function verbOfOurs(list: readonly string[], own: string, documents = ''): string | null {
+  const theirs = new Set(documents.toLowerCase().split(/[^\p{L}]+/u));
+  let rest = own;
+  let found = firstOf(list, rest);
+  while (found !== null && theirs.has(found.toLowerCase().split(/\s/)[0] ?? '')) {
+    rest = rest.replaceAll(found, '');
+    found = firstOf(list, rest);
+  }
+  return found;
 }
 
 /** "at most", "at least" and "most of" rank nobody. */

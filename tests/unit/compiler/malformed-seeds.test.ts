@@ -228,6 +228,15 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     ],
   },
   {
+    name: 'a weak alias that is strong for another',
+    file: COURIER,
+    from: 'text: Courier,',
+    to: 'text: Bravo Board,',
+    expected: [
+      'seeds/actors/harbour-courier.yaml:7: Weak alias "Bravo Board" of "harbour-courier" is a strong alias of "bravo-board", which takes every mention. Make that one weak too.',
+    ],
+  },
+  {
     name: 'a weak alias without rules',
     file: COURIER,
     from: ', rules: courier',
