@@ -38,16 +38,18 @@ export function sayersOf(unit: ClaimUnit): string {
   return sayers === '' ? 'who alleged it is not recorded' : sayers + through;
 }
 
+/** "no answer recorded", "no answer by B recorded"; empty where every accused actor answered. */
+export function silenceOf(unit: ClaimUnit): string {
+  const silent = unit.answers.filter(({ later, earlier }) => later.length + earlier.length === 0);
+  if (silent.length === 0) return '';
+  const all = silent.length === unit.answers.length;
+  return all ? 'no answer recorded' : `no answer by ${listed(silent.map(({ actor }) => actor.name))} recorded`;
+}
+
 /** What was answered, and by which accused actor nothing: "no answer recorded", "denied by A; no answer by B recorded". */
 export function answeredBy(unit: ClaimUnit): string {
   const answers = unit.answers.flatMap(({ later, earlier }) => [...later, ...earlier]);
-  const silent = unit.answers.filter(({ later, earlier }) => later.length + earlier.length === 0);
-  const parts = byStance(answers);
-  if (silent.length > 0) {
-    const all = silent.length === unit.answers.length;
-    parts.push(all ? 'no answer recorded' : `no answer by ${listed(silent.map(({ actor }) => actor.name))} recorded`);
-  }
-  return [...parts, ...byStance(unit.others)].join('; ');
+  return [...byStance(answers), silenceOf(unit), ...byStance(unit.others)].filter(Boolean).join('; ');
 }
 
 /** "said about 5, said by 3"; what is none is left out, as the actor's own page says it. */

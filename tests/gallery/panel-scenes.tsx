@@ -39,6 +39,7 @@ interface SceneProps {
   readonly route?: Route;
   readonly query?: string;
   /** In CSS pixels; the popup's where absent. */
+  readonly width?: number;
   readonly height?: number;
 }
 
@@ -48,7 +49,7 @@ function scene(name: string, caption: string, props: SceneProps): Scene {
     caption,
     css: `${css}\n:host{border:1px solid #868178;border-radius:8px;overflow:hidden}`,
     wholePage: true,
-    width: 380,
+    width: props.width ?? 380,
     height: props.height ?? 560,
     show: ({ dir }) => (
       <Panel
@@ -92,6 +93,12 @@ export const panelScenes: readonly Scene[] = [
   }),
   scene('action', 'An action', { route: { view: 'claim', id: claimOf('action') } }),
   scene('document', 'A document', { route: { view: 'document', id: pack.documents[0]?.id ?? '' } }),
+  scene('picture', 'Who says what about one actor', { route: { view: 'picture', id: 'kaspersky-lab' } }),
+  scene('picture-long', 'The same at full length', {
+    route: { view: 'picture', id: 'israeli-intelligence' },
+    height: 1300,
+  }),
+  scene('picture-full', 'Who says what about whom', { route: { view: 'picture' }, width: 1240, height: 2400 }),
   scene('settings', 'Settings', { route: { view: 'settings' } }),
   scene('actors', 'All covered names', { route: { view: 'actors' } }),
 ];

@@ -57,6 +57,7 @@ export function DossierPage({ pack, actor, callbacks, onGo, onBack }: PageProps 
   return (
     <div class="page">
       <PageBar kind="Dossier" onBack={onBack}>
+        <IconButton icon="diagram" label="Show as diagram" onClick={() => onGo({ view: 'picture', id: actor })} />
         {units.length > 0 && <IconButton icon="copy" label="Copy these claims as Markdown" onClick={copy} />}
       </PageBar>
       <header class="head">

@@ -51,6 +51,7 @@ export function PageControls({ page, settings, callbacks, onGo }: PageControlsPr
             Off everywhere
           </button>
         )}
+        <IconButton icon="diagram" label="Who says what about whom" onClick={() => onGo({ view: 'picture' })} />
         <IconButton icon="settings" label="Settings" onClick={() => onGo({ view: 'settings' })} />
       </div>
     </>

@@ -10,7 +10,8 @@ import { ClaimPage } from './claim-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { DossierPage } from './dossier-page.tsx';
 import { Home } from './home.tsx';
-import { HOME, type Route } from './routes.ts';
+import { PicturePage } from './picture-page.tsx';
+import { formatRoute, HOME, type Route } from './routes.ts';
 import { SettingsPage } from './settings-page.tsx';
 import type { PageState, PanelCallbacks, PanelSettings } from './types.ts';
 
@@ -39,6 +40,10 @@ export interface PageProps {
 function Page({ route, settings, ...props }: PageProps & Pick<PanelProps, 'route' | 'settings'>) {
   const { pack } = props;
   if (route.view === 'settings') return <SettingsPage {...props} settings={settings} />;
+  if (route.view === 'picture') {
+    const actor = pack.actors.some(({ id }) => id === route.id) ? (route.id ?? null) : null;
+    return <PicturePage {...props} actor={actor} />;
+  }
   if (route.view === 'actor' && pack.actors.some(({ id }) => id === route.id)) {
     return <DossierPage key={route.id} {...props} actor={route.id} />;
   }
@@ -60,7 +65,7 @@ export function Panel(props: PanelProps) {
   // A page opened by key or pointer is read from its start; home puts the focus into its search field by itself.
   useEffect(() => {
     if (route.view !== 'home') panel.current?.querySelector<HTMLElement>('h1')?.focus();
-  }, [route.view, 'id' in route ? route.id : '']);
+  }, [formatRoute(route)]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (route.view === 'home') return;

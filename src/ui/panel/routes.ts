@@ -4,6 +4,8 @@ import type { ActorId, ClaimId, DocumentId } from '../../knowledge/model.ts';
 export type Route =
   | { readonly view: 'home' | 'actors' | 'settings' }
   | { readonly view: 'actor'; readonly id: ActorId }
+  /** Who says what about one actor; without an id, about everybody. */
+  | { readonly view: 'picture'; readonly id?: ActorId }
   | { readonly view: 'claim'; readonly id: ClaimId }
   | { readonly view: 'document'; readonly id: DocumentId };
 
@@ -12,12 +14,13 @@ export const HOME: Route = { view: 'home' };
 /** The part of an address after "#"; '' for home. */
 export function formatRoute(route: Route): string {
   if (route.view === 'home') return '';
-  return 'id' in route ? `${route.view}/${encodeURIComponent(route.id)}` : route.view;
+  return 'id' in route && route.id !== undefined ? `${route.view}/${encodeURIComponent(route.id)}` : route.view;
 }
 
 /** Reads an address, with or without "#"; home for what names no place. */
 export function parseRoute(address: string): Route {
   const [view = '', id = ''] = address.replace(/^#/, '').split('/');
+  if (view === 'picture') return id === '' ? { view } : { view, id: decoded(id) };
   if (view === 'actors' || view === 'settings') return { view };
   if ((view === 'actor' || view === 'claim' || view === 'document') && id !== '') {
     return { view, id: decoded(id) };

@@ -1,0 +1,112 @@
+/** The picture of the affair as a page: diagram, timeline, or the same in words; about one actor or, in a wide window, all. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { dossierOf } from '../../knowledge/dossier.ts';
+import type { ActorId, Pack } from '../../knowledge/model.ts';
+import { RadioRow } from '../parts/controls.tsx';
+import { ClaimsInWords } from '../picture/claims-in-words.tsx';
+import { type Choice, Diagram } from '../picture/diagram.tsx';
+import { graphOf } from '../picture/graph.ts';
+import { Timeline } from '../picture/timeline.tsx';
+import { count } from '../words.ts';
+import { PageBar } from './page-bar.tsx';
+import type { PageProps } from './panel.tsx';
+
+/** From this width in CSS pixels, all actors fit beside one another. */
+const WIDE = 900;
+
+const VIEWS = [
+  { value: 'diagram', label: 'Diagram' },
+  { value: 'timeline', label: 'Timeline' },
+  { value: 'words', label: 'Words' },
+] as const;
+type View = (typeof VIEWS)[number]['value'];
+
+/** The actor about whom most is said: where a narrow picture starts. */
+function mostSaidAbout(pack: Pack): ActorId | null {
+  const said = pack.actors.map(({ id }) => ({ id, count: dossierOf(pack, id).counts.saidAbout }));
+  return said.sort((a, b) => b.count - a.count)[0]?.id ?? null;
+}
+
+function useWidth() {
+  const element = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (element.current === null) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  return { element, width };
+}
+
+interface PicturePageProps extends PageProps {
+  readonly actor: ActorId | null;
+  readonly startView?: View;
+}
+
+export function PicturePage({ pack, actor: asked, startView, callbacks, onGo, onBack }: PicturePageProps) {
+  const { element, width } = useWidth();
+  const wide = width >= WIDE;
+  const actor = asked ?? (wide ? null : mostSaidAbout(pack));
+  const graph = useMemo(() => graphOf(pack, actor), [pack, actor]);
+  const [view, setView] = useState<View>(startView ?? 'diagram');
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const openClaim = (id: string) => onGo({ view: 'claim', id });
+  const choose = (id: string) => {
+    setChoice(null);
+    onGo(id === '' ? { view: 'picture' } : { view: 'picture', id });
+  };
+
+  return (
+    <div class="page picture" ref={element}>
+      <PageBar onBack={onBack}>
+        <h1 class="grow" tabIndex={-1}>
+          Who says what about
+        </h1>
+        <select class="sel" aria-label="About whom" onChange={(event) => choose(event.currentTarget.value)}>
+          {wide && (
+            <option value="" selected={actor === null}>
+              everybody
+            </option>
+          )}
+          {pack.actors.map(({ id, name }) => (
+            <option key={id} value={id} selected={id === actor}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </PageBar>
+      <div class="pfoot views">
+        <RadioRow label="Show" options={VIEWS} value={view} onChange={setView} />
+        {!wide && (
+          <button
+            type="button"
+            class="act"
+            onClick={() => callbacks.onOpenFull(asked === null ? { view: 'picture' } : { view: 'picture', id: asked })}
+          >
+            Full page
+          </button>
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
+      <section class="pbody" aria-label="Picture" tabIndex={0}>
+        {view === 'timeline' && <Timeline pack={pack} actor={actor} />}
+        {view === 'words' && <ClaimsInWords graph={graph} claims={null} onOpenClaim={openClaim} />}
+        {view === 'diagram' && width > 0 && (
+          <>
+            <p class="meta lead">
+              {count(graph.units.length, 'claim')}, {count(graph.ties.length, 'tie')}. A heading is nobody’s words: it
+              names what is in question.
+            </p>
+            <Diagram graph={graph} wide={wide} choice={choice} onChoose={setChoice} />
+          </>
+        )}
+      </section>
+      {view === 'diagram' && choice !== null && (
+        <section class="chosen" aria-label="The chosen claims in words" aria-live="polite">
+          <ClaimsInWords graph={graph} claims={choice.claims} onOpenClaim={openClaim} />
+        </section>
+      )}
+    </div>
+  );
+}
