@@ -1,0 +1,211 @@
+/** The order of the bench: which contestants run on which pages, and what is made of the timings. */
+import { readFileSync } from 'node:fs';
+import { ensureBuilt } from '../lib/build.ts';
+import { Control } from '../lib/control.ts';
+import { launch } from '../lib/launch.ts';
+import { readPage } from '../lib/read-page.ts';
+import { NO_SCRIPTS, type PageServer, serve } from '../lib/serve.ts';
+import { addressOf, readTargets } from '../lib/targets.ts';
+import { CONTESTANT_NAMES, type ContestantName } from './contestants.ts';
+import type { Timing } from './in-page.ts';
+import { type BenchPage, bundle, geometricMean, Measure, median } from './measure.ts';
+import { bundledNames, manyNames, type NameSet } from './names.ts';
+import { bodyOf, hugePage, textOf } from './page-sources.ts';
+
+export interface Result {
+  /** Geometric mean over the pages of median time by median time of the floor on the same page. */
+  readonly ratioToFloor: number;
+  readonly pages: number;
+  /** Medians of all pages added up, in milliseconds. */
+  readonly milliseconds: number;
+  readonly found: number;
+  /** Longest task of any pass, in milliseconds; 0: none longer than 50. */
+  readonly longestTask: number;
+  readonly mutations: number;
+  /** Why the figures don't count, where they don't. */
+  readonly void?: string;
+}
+
+export interface BenchResults {
+  /** At the bundled dictionary, on all pages: ours, the floor, one regular expression. */
+  readonly bundled: Readonly<Record<string, Result>>;
+  /** At the bundled dictionary, on six pages: all contestants. */
+  readonly peers: Readonly<Record<string, Result>>;
+  /** One page of more than 5 MB of text. */
+  readonly huge: Readonly<Record<string, Result>>;
+  /** Finding alone with many names, by their number; and the milliseconds that loading them takes. */
+  readonly manyNames: Readonly<Record<string, Result & { readonly loadMilliseconds: number }>>;
+  readonly hugeManyNames: Readonly<Record<string, Result>>;
+  /** 1,000 paragraphs appended one by one: script time in milliseconds. */
+  readonly feed: { readonly ours: number; readonly emptyObserver: number; readonly difference: number };
+}
+
+const PAGES = 16;
+const PEER_PAGES = 6;
+const MANY_NAMES_PAGES = 4;
+const ROUNDS = 5;
+const FEW_ROUNDS = 3;
+const NUMBERS = [1_000, 10_000, 100_000];
+const SILENCE = 20_000;
+
+type Timings = Map<ContestantName, Timing[]>;
+
+export async function runBench({
+  folders,
+  tell,
+}: {
+  folders: readonly string[];
+  tell: (line: string) => void;
+}): Promise<BenchResults> {
+  const extension = ensureBuilt('chromium');
+  const server = await serve({ policy: NO_SCRIPTS, isolated: true });
+  const running = await launch({ browser: 'chromium' });
+  try {
+    const targets = readTargets(folders);
+    const sources = targets.flatMap(({ place }) => ('file' in place ? [readFileSync(place.file, 'utf8')] : []));
+    const pages = spread(
+      targets.map((target, index) => ({
+        name: target.name,
+        address: addressOf(target, server),
+        size: sources[index]?.length ?? 0,
+      })),
+      PAGES,
+    );
+    const measure = new Measure(running.browser, await bundle());
+    const names = bundledNames();
+    const onPages = async (
+      some: readonly BenchPage[],
+      contestants: readonly ContestantName[],
+      set: NameSet,
+      rounds: number,
+    ) => {
+      const timings = new Map<BenchPage, Timings>();
+      for (const page of some) timings.set(page, await measure.all(page.address, contestants, set, rounds));
+      return timings;
+    };
+
+    tell(`${pages.length} pages, ${names.names.length} names …`);
+    const counts = await foundByExtension(extension, pages);
+    const bundled = await onPages(pages, ['floor', 'finding', 'reading', 'everything', 'regExp'], names, ROUNDS);
+    tell('marking libraries …');
+    const peers = await onPages(spread(pages, PEER_PAGES), CONTESTANT_NAMES, names, FEW_ROUNDS);
+    tell('a page of 5 MB …');
+    const huge = [await addHugePage(server, sources)];
+    const onHuge = await onPages(huge, ['floor', 'finding', 'everything', 'regExp'], names, FEW_ROUNDS);
+    const many: Record<string, Result & { loadMilliseconds: number }> = {};
+    const hugeMany: Record<string, Result> = {};
+    const texts = sources.map(textOf);
+    for (const number of NUMBERS) {
+      tell(`${number} names …`);
+      const set = manyNames(texts, number);
+      const some = await onPages(spread(pages, MANY_NAMES_PAGES), ['floor', 'finding'], set, FEW_ROUNDS);
+      const loads = [...some.values()].flatMap((timings) => timings.get('finding') ?? []).map(({ load }) => load);
+      many[number] = { ...resultOf('finding', some), loadMilliseconds: median(loads) };
+      hugeMany[number] = resultOf('finding', await onPages(huge, ['floor', 'finding'], set, FEW_ROUNDS));
+    }
+    tell('a feed …');
+    return {
+      bundled: results(bundled, counts),
+      peers: results(peers),
+      huge: results(onHuge),
+      manyNames: many,
+      hugeManyNames: hugeMany,
+      feed: await feed(measure, server, names),
+    };
+  } finally {
+    await running.close();
+    await server.close();
+  }
+}
+
+/** As many as asked for, from the smallest to the largest. */
+function spread<P extends { readonly size: number }>(pages: readonly P[], count: number): P[] {
+  const sorted = [...pages].sort((a, b) => a.size - b.size);
+  if (sorted.length <= count) return sorted;
+  const step = (sorted.length - 1) / (count - 1);
+  return Array.from({ length: count }, (_, index) => sorted[Math.round(index * step)]).filter(
+    (page) => page !== undefined,
+  );
+}
+
+/** How many mentions the built extension finds on each page. */
+async function foundByExtension(extension: string, pages: readonly BenchPage[]): Promise<Map<BenchPage, number>> {
+  const running = await launch({ browser: 'chromium', extension });
+  try {
+    const control = await Control.open(running);
+    const tab = await control.newTab();
+    const counts = new Map<BenchPage, number>();
+    for (const page of pages) {
+      const { frames } = await readPage(control, tab, page.address, { frames: false, silence: SILENCE });
+      counts.set(page, frames[0]?.report.mentions.length ?? -1);
+    }
+    return counts;
+  } finally {
+    await running.close();
+  }
+}
+
+function results(
+  byPage: ReadonlyMap<BenchPage, Timings>,
+  counts?: ReadonlyMap<BenchPage, number>,
+): Record<string, Result> {
+  const [first] = byPage.values();
+  const names = [...(first?.keys() ?? [])];
+  return Object.fromEntries(
+    names.map((name) => {
+      const isOurs = name === 'reading' || name === 'everything';
+      const differing =
+        isOurs && counts
+          ? [...byPage].filter(([page, timings]) => timings.get(name)?.[0]?.count !== counts.get(page))
+          : [];
+      const result = resultOf(name, byPage);
+      const pages = differing.map(([page]) => page.name).join(', ');
+      return [
+        name,
+        differing.length > 0 ? { ...result, void: `the built extension finds another number on ${pages}` } : result,
+      ];
+    }),
+  );
+}
+
+function resultOf(name: ContestantName, byPage: ReadonlyMap<BenchPage, Timings>): Result {
+  const passes = [...byPage.values()].map((timings) => timings.get(name) ?? []);
+  const medians = passes.map((timings) => median(timings.map(({ milliseconds }) => milliseconds)));
+  const floors = [...byPage.values()].map((timings) =>
+    median((timings.get('floor') ?? []).map(({ milliseconds }) => milliseconds)),
+  );
+  const all = passes.flat();
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return {
+    ratioToFloor: geometricMean(medians.map((value, index) => value / (floors[index] ?? Number.NaN))),
+    pages: byPage.size,
+    milliseconds: sum(medians),
+    found: sum(passes.map((timings) => timings[0]?.count ?? 0)),
+    longestTask: Math.max(...all.map(({ longestTask }) => longestTask)),
+    mutations: Math.max(...all.map(({ mutations }) => mutations)),
+  };
+}
+
+async function addHugePage(
+  server: PageServer,
+  sources: readonly string[],
+): Promise<BenchPage & { readonly size: number }> {
+  const html = hugePage(sources.map(bodyOf));
+  return { name: 'huge', address: server.page(html), size: html.length };
+}
+
+async function feed(measure: Measure, server: PageServer, names: NameSet): Promise<BenchResults['feed']> {
+  const address = server.page('<!doctype html><html lang="en"><title>A feed</title><body><h1>A feed</h1>');
+  const sentences = Array.from({ length: 1_000 }, (_, index) => {
+    const name = index % 7 === 0 ? names.names[index % names.names.length] : 'somebody';
+    return `Paragraph ${index} of the feed names ${name} and goes on for a while about nothing in particular.`;
+  });
+  const runs = async (followed: boolean) => {
+    const times: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) times.push(await measure.feed(address, followed, names, sentences));
+    return median(times);
+  };
+  const ours = await runs(true);
+  const emptyObserver = await runs(false);
+  return { ours, emptyObserver, difference: ours - emptyObserver };
+}
