@@ -7,6 +7,7 @@ import { exportPack } from './knowledge/export.ts';
 import { locate } from './knowledge/locate.ts';
 import { writeSchemas } from './knowledge/schemas.ts';
 import { show } from './knowledge/show.ts';
+import { stamp } from './knowledge/stamp.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   diff,
   export: exportPack,
   schemas: writeSchemas,
+  stamp,
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

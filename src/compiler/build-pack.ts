@@ -16,7 +16,7 @@ import { textParts } from './slots.ts';
 const ROLE_ORDER: readonly Role[] = ['accused', 'accuser', 'affected', 'decider', 'reporter'];
 
 /** The pack of seeds that every check has passed. */
-export function buildPack(seeds: Seeds, head: PackSeed): Pack {
+export function buildPack(seeds: Seeds, { id, version, date, licence, language }: PackSeed): Pack {
   const documents = seeds.documents.map(({ value }) => {
     const { id, title, author, language, published, address, length, sha256, work } = value;
     return { id, title, author, language, published, address, length, sha256, work };
@@ -37,7 +37,7 @@ export function buildPack(seeds: Seeds, head: PackSeed): Pack {
   const counts: Record<string, number> = {};
   for (const [kind, entries] of Object.entries(content)) counts[kind] = entries.length;
   counts.evidence = statements.reduce((sum, statement) => sum + statement.evidence.length, 0);
-  return { format: PACK_FORMAT, ...head, counts, ...content };
+  return { format: PACK_FORMAT, id, version, date, licence, language, counts, ...content };
 }
 
 function partiesOf(seeds: Seeds): Party[] {

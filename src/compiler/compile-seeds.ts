@@ -13,11 +13,15 @@ import { checkTexts, type TextCheck } from './checks/texts.ts';
 import { checkWorks } from './checks/works.ts';
 import { type Diagnostic, inFileOrder, type Report } from './diagnostic.ts';
 import { readSeeds, type SourceFile } from './read-seeds.ts';
+import type { Seeds } from './seeds.ts';
+import { contentsOf } from './stamp.ts';
 import type { NamedText } from './text/stored-text.ts';
 
 export interface Compiled {
   /** `null` where there is any diagnostic. */
   readonly pack: Pack | null;
+  /** The pack where nothing is wrong but that its version was not raised after a change; else `null`. */
+  readonly unstamped: Pack | null;
   readonly patterns: readonly Pattern[];
   readonly ruleSources: readonly RuleSource[];
   readonly diagnostics: readonly Diagnostic[];
@@ -52,6 +56,25 @@ export function compileSeeds(files: readonly SourceFile[], texts?: readonly Name
   const patterns = seeds.actors.flatMap(({ value }) =>
     value.aliases.map(({ text, rules }) => ({ id: value.id, text, ...(rules !== undefined && { rules }) })),
   );
-  const pack = diagnostics.length === 0 && seeds.pack !== null ? buildPack(seeds, seeds.pack.value) : null;
-  return { pack, patterns, ruleSources: seeds.ruleSources, diagnostics, textCheck };
+  const built = diagnostics.length === 0 && seeds.pack !== null ? buildPack(seeds, seeds.pack.value) : null;
+  if (built !== null) checkStamp(seeds, built, report);
+  const stamped = diagnostics.length === 0;
+  return {
+    pack: stamped ? built : null,
+    unstamped: stamped ? null : built,
+    patterns,
+    ruleSources: seeds.ruleSources,
+    diagnostics,
+    textCheck,
+  };
+}
+
+/** Tells that the knowledge is not what it was when its version was given, where that was noted. */
+function checkStamp(seeds: Seeds, pack: Pack, report: Report): void {
+  const noted = seeds.pack?.value.contents;
+  if (seeds.pack === null || noted === undefined || noted === contentsOf(pack)) return;
+  report(
+    seeds.pack.place('contents'),
+    `the knowledge changed since version ${pack.version}. Run "npm run knowledge -- stamp" to raise version and date.`,
+  );
 }

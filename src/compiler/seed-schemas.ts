@@ -40,6 +40,9 @@ export const packSchema = v.strictObject({
   date: v.pipe(day, v.description('the day when the knowledge was last changed, as year-month-day')),
   licence: text('an SPDX licence id'),
   language,
+  contents: v.exactOptional(
+    v.pipe(sha256, v.description('the SHA-256 of the knowledge at this version, as "stamp" writes it')),
+  ),
 });
 
 export const partySchema = v.strictObject({

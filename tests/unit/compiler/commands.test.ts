@@ -3,12 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const SCRIPT = join(process.cwd(), 'scripts', 'knowledge.ts');
 const EXAMPLE = join(import.meta.dirname, 'example');
 const TEXTS = join(EXAMPLE, 'texts');
 let folder: string;
+
+// Each call starts a process of its own: more than the usual limit on a busy machine. In milliseconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sidelight-knowledge-'));
@@ -122,6 +125,26 @@ test('diff fails where a statement vanished or the version stayed', () => {
   expect(run('diff', 'a.json', 'a.json').status).toBe(0);
   expect(run('diff', 'a.json', 'b.json')).toMatchObject({ status: 1, stdout: expect.stringContaining('## Removed') });
   expect(run('diff', 'b.json', 'a.json')).toMatchObject({ status: 0, stdout: expect.stringContaining('## Added') });
+});
+
+test('stamp notes the contents; a change is then told until the version is raised', () => {
+  const file = join(folder, 'seeds', 'pack.yaml');
+  expect(run('stamp')).toMatchObject({ status: 0, stdout: 'seeds/pack.yaml is at version 1.0.0.\n' });
+  expect(readFileSync(file, 'utf8')).toMatch(/\ncontents: [0-9a-f]{64}\n$/);
+  expect(run('check').status).toBe(0);
+  expect(run('stamp').stdout).toBe('Nothing changed since version 1.0.0.\n');
+
+  const claims = join(folder, 'seeds', 'claims.yaml');
+  writeFileSync(claims, readFileSync(claims, 'utf8').replace('topic: the search', 'topic: the depot'));
+  expect(run('check')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining(
+      'seeds/pack.yaml:6: The knowledge changed since version 1.0.0. Run "npm run knowledge -- stamp" to raise version and date.',
+    ),
+  });
+  expect(run('stamp').stdout).toBe('seeds/pack.yaml is at version 1.0.1.\n');
+  expect(run('check').status).toBe(0);
+  expect(run('stamp', '--version', '2.0.0').stdout).toBe('seeds/pack.yaml is at version 2.0.0.\n');
 });
 
 test.each([[[]], [['sing']], [['check', '--loudly']], [['locate', 'one']], [['export', '--format', 'stone']]])(
