@@ -2,7 +2,7 @@
 import { WordClasses } from './classes.ts';
 import { surroundingsOf } from './context.ts';
 import type { MatcherData } from './data.ts';
-import { looksThrough, prefixFilter } from './prefix.ts';
+import { PrefixFilter } from './prefix.ts';
 import { decideBySet } from './rules.ts';
 import { NameTable } from './table.ts';
 import { isInsideWord } from './text.ts';
@@ -15,20 +15,20 @@ import type { Candidate, Matcher, PageContext, Verdict } from './types.ts';
 export function loadMatcher(data: MatcherData): Matcher {
   if (data.format !== 1) throw new Error(`Matcher data of format ${String(data.format)} cannot be read`);
   const table = new NameTable(data.names);
-  const filter = prefixFilter(data.names === '' ? [] : data.names.split('\n'));
+  const filter = new PrefixFilter(data.names === '' ? [] : data.names.split('\n'));
   const classes = new WordClasses(data.classes);
 
   const ownersOf = (name: number): string[] => [data.owners[name] ?? []].flat().map((index) => data.ids[index] ?? '');
 
   function candidates(run: string): Candidate[] {
     const found: Candidate[] = [];
-    const begin = looksThrough.test(run) ? filter.thorough : filter.plain;
-    begin.lastIndex = 0;
-    for (let hit = begin.exec(run); hit !== null; hit = begin.exec(run)) {
-      const start = hit.index;
-      const name = isInsideWord(run, start) ? null : table.longestAt(run, start);
-      if (name) found.push({ start, end: name.end, name: name.name });
-      begin.lastIndex = name ? name.end : start + 1;
+    let end = 0;
+    for (const start of filter.starts(run)) {
+      if (start < end || isInsideWord(run, start)) continue;
+      const name = table.longestAt(run, start);
+      if (name === null) continue;
+      found.push({ start, end: name.end, name: name.name });
+      end = name.end;
     }
     return found;
   }
@@ -60,5 +60,5 @@ export function loadMatcher(data: MatcherData): Matcher {
     });
   }
 
-  return { mayBegin: (piece) => filter.piece.test(piece), candidates, countKey, decide };
+  return { mayBegin: (piece) => filter.mayBegin(piece), candidates, countKey, decide };
 }

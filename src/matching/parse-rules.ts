@@ -99,8 +99,8 @@ class Reader {
 
   #use(name: string): void {
     const part = this.parts.get(name);
-    if (!part) this.#problem(`there is no part “${name}” above this line`);
-    else if (!this.#draft) this.#problem('“use” stands outside a set');
+    if (!this.#draft) this.#problem('“use” stands outside a set');
+    else if (!part) this.#problem(`there is no part “${name}” above this line`);
     else this.#draft.set.rules.push(...part.set.rules);
   }
 

@@ -3,7 +3,7 @@
  * Int32Array. A prefix says only "a name may go on here"; a whole name is always compared with the joined text of the
  * names, so that colliding hashes cost time but never truth.
  */
-import { foldName, foldUnit, IGNORED, isInsideWord, kindAt, SINGLE, SPACE, WORD } from './text.ts';
+import { continuesWord, foldName, foldUnit, IGNORED, kindAt, SINGLE, SPACE, WORD } from './text.ts';
 
 /** A name found at a place. */
 export interface Found {
@@ -66,7 +66,7 @@ export class NameTable {
       if (at >= text.length) return found;
       if (spaced) hash = step(hash, 32);
       if (kind === SINGLE) {
-        for (const end = at + unitsAt(text, at); at < end; at++) hash = step(hash, foldUnit(text.charCodeAt(at)));
+        hash = step(hash, foldUnit(text.charCodeAt(at++)));
       } else {
         while (at < text.length && (kind === WORD || kind === IGNORED)) {
           if (kind === WORD) hash = step(hash, foldUnit(text.charCodeAt(at)));
@@ -89,8 +89,7 @@ export class NameTable {
   #verify(text: string, start: number, end: number, first: number): Found | null {
     let last = end;
     while (last > start && kindAt(text, last - 1) === IGNORED) last--;
-    if (isInsideWord(text, last) || (kindAt(text, last - 1) === SINGLE && continuesAbbreviation(text, last)))
-      return null;
+    if (continuesAbbreviation(text, last)) return null;
     const count = this.#offsets.length - 1;
     const folded = foldName(this.nameAt(first));
     for (let name = first; name < count; name++) {
@@ -124,25 +123,25 @@ export class NameTable {
   }
 }
 
-/** How many units the character at `index` takes: two for a surrogate pair. */
-const unitsAt = (text: string, index: number): number => ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
-
-/** End of the token at `at` in a folded name: a word, or a single character. */
+/** End of the token at `at` in a folded name: a word, or a single unit. */
 function tokenEnd(folded: string, at: number): number {
-  let end = at + unitsAt(folded, at);
+  let end = at + 1;
   if (kindAt(folded, at) === WORD) while (end < folded.length && kindAt(folded, end) === WORD) end++;
   return end;
 }
 
+/** How many prefixes the names have, at most: each ends at a token. */
 function countTokens(folded: readonly string[]): number {
   let tokens = 0;
-  for (const name of folded) for (let at = 0; at < name.length; at = tokenEnd(name, at)) tokens++;
+  for (const name of folded) {
+    for (let at = 0; at < name.length; at = tokenEnd(name, at)) if (kindAt(name, at) !== SPACE) tokens++;
+  }
   return tokens;
 }
 
 /** A name that ends in a full stop ends there only if no letter follows at once: "U.S." is not in "U.S.A.". */
 const continuesAbbreviation = (text: string, end: number): boolean =>
-  text.charCodeAt(end - 1) === 46 && end < text.length && kindAt(text, end) === WORD;
+  text.charCodeAt(end - 1) === 46 && continuesWord(text, end);
 
 /**
  * Whether the text writes the name: letter for letter, where a lower-case word of the name may begin with a capital
@@ -170,7 +169,7 @@ function isWritten(text: string, start: number, end: number, name: string): bool
       if (!isCapital) {
         if (isCased(unit)) return false;
       } else if (!wordStart) exact = false;
-    } else if (isLower(unit)) capitals = false;
+    } else if (isLowerAt(text, at)) capitals = false;
     wordStart = kindAt(name, i) !== WORD;
     at++;
   }
@@ -178,8 +177,8 @@ function isWritten(text: string, start: number, end: number, name: string): bool
   return at === end && (exact || capitals);
 }
 
-const isLower = (unit: number): boolean => {
-  const character = String.fromCharCode(unit);
+const isLowerAt = (text: string, index: number): boolean => {
+  const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
   return character.toUpperCase() !== character;
 };
 const isCased = (unit: number): boolean => {

@@ -14,9 +14,9 @@ export type CharKind = typeof WORD | typeof SPACE | typeof IGNORED | typeof SING
 
 /** Source of a character class (without brackets) of all that is looked through: soft hyphen, zero width, direction marks. */
 export const IGNORED_CLASS = '\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
-/** Source of a character class of all signs that are written for an apostrophe. */
+/** The same for all signs that are written for an apostrophe. */
 export const APOSTROPHE_CLASS = "'\\u2018\\u2019\\u02BC\\uFF07\\u05F3";
-/** Source of a character class of all signs that are written for a hyphen inside a name. */
+/** The same for all signs that are written for a hyphen inside a name. */
 export const HYPHEN_CLASS = '\\-\\u2010\\u2011';
 
 const ignored = new RegExp(`[${IGNORED_CLASS}]`);
@@ -90,6 +90,7 @@ export function tidyName(text: string): string {
 
 /** A tidy name without regard to letter case: what two names must share to be found at the same place. */
 export function foldName(tidy: string): string {
+  if (/^[ -~]*$/.test(tidy)) return tidy.toLowerCase();
   let folded = '';
   for (let i = 0; i < tidy.length; i++) folded += String.fromCharCode(foldUnit(tidy.charCodeAt(i)));
   return folded;

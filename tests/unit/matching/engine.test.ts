@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import * as engine from '../../../src/matching/index.ts';
+import { firstBrokenPromise } from './checks.ts';
+import { CASES } from './table.ts';
+
+/** A long run of a million cases: MATCHING_RUNS=1000000. */
+const RUNS = Number(process.env.MATCHING_RUNS ?? 4000);
+
+const matcherFor = (names: readonly string[]) =>
+  engine.loadMatcher(
+    engine.compileMatcher(
+      names.map((text) => ({ id: text, text })),
+      [],
+    ).data,
+  );
+
+describe('the rule of matching', () => {
+  test.each(CASES)('$name', ({ patterns, text, expected }) => {
+    const found = matcherFor(patterns).candidates(text);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
+  test('the oracle agrees, and no piece with a beginning is passed over', { timeout: RUNS * 10 + 10_000 }, () => {
+    expect(firstBrokenPromise(engine, RUNS, Number(process.env.MATCHING_SEED ?? 20))).toBeNull();
+  });
+});
+
+describe('the filter for pieces', () => {
+  test.each([
+    ['Kaspersky', 'the word Kaspersky', true],
+    ['Kaspersky', 'cut: Ka', true],
+    ['Kaspersky', 'cut: K', true],
+    ['Kaspersky', 'K\u00ADaspersky', true],
+    ['Kaspersky', 'nothing here', false],
+    ['Kaspersky', '', false],
+    ["Ha'aretz", 'cut: Ha’', true],
+    ['U. S.', 'cut: U.\u00A0', true],
+    ['hackers linked', 'five characters: hacke', true],
+    ['hackers linked', 'four characters at the end: hack', true],
+    ['Касперский', 'по словам Ка', true],
+    ['Касперский', 'no such letter', false],
+  ])('%s in “%s”: %s', (name, piece, expected) => {
+    expect(matcherFor([name]).mayBegin(piece)).toBe(expected);
+  });
+});
+
+describe('many names', () => {
+  const names = Array.from(
+    { length: 20_000 },
+    (_, index) => `Name${index.toString(36)} of ${(index * 7919).toString(36)}`,
+  );
+
+  test('each is found, and nothing else', () => {
+    const matcher = matcherFor(names);
+    const text = names.map((name) => `x ${name} y`).join('. ');
+    expect(matcher.candidates(text).length).toBe(names.length);
+    expect(matcher.candidates('Name1 of nothing, Name2 or other')).toEqual([]);
+  });
+
+  test('names whose prefixes share a hash are all kept', () => {
+    // Found by search: both pairs have one 32-bit FNV-1a hash.
+    const matcher = matcherFor(['costarring', 'liquid', 'declinate', 'macallums']);
+    expect(matcher.candidates('costarring liquid declinate macallums').length).toBe(4);
+  });
+});
+
+describe('who is meant', () => {
+  test('several ids may share a name, in the order of the patterns', () => {
+    const { data } = engine.compileMatcher(
+      [
+        { id: 'b', text: 'Mercury' },
+        { id: 'a', text: 'Mercury' },
+      ],
+      [],
+    );
+    const matcher = engine.loadMatcher(data);
+    const [candidate] = matcher.candidates('Mercury');
+    const page = { host: '', title: '', lang: '', count: () => 0 };
+    expect(candidate && matcher.decide('Mercury', candidate, page)).toEqual({
+      ids: ['b', 'a'],
+      by: 'name',
+      because: 'Marked because “Mercury” is a full name.',
+    });
+    expect(candidate && matcher.countKey(candidate)).toBe('b');
+  });
+
+  test('data of another format is refused', () => {
+    const { data } = engine.compileMatcher([], []);
+    expect(() => engine.loadMatcher({ ...data, format: 2 as never })).toThrow('format 2');
+  });
+});
