@@ -12,8 +12,9 @@ const KNOWLEDGE = 'virtual:knowledge';
 const MATCHER = 'virtual:matcher';
 
 /**
- * Serves `virtual:knowledge` (`pack`) and `virtual:matcher` (`matcherData`). A build fails with every diagnostic of the seeds. The modules import each seed
- * file, which loads as nothing: so a server that watches modules reloads when a seed is edited.
+ * Serves `virtual:knowledge` (`pack`) and `virtual:matcher` (`matcherData`). A build fails with every diagnostic of the
+ * seeds. The modules import each seed file, which loads as nothing: so a server that watches modules reloads when a seed is
+ * edited.
  */
 export function knowledgePlugin(): Plugin {
   let root = process.cwd();
