@@ -49,7 +49,7 @@ export function CardFooter({ actor, canCopy, status, onCopy, callbacks }: CardFo
           ...(canCopy ? [{ label: 'Copy citation', act: onCopy }] : []),
         ];
   return (
-    <footer>
+    <div class="foot">
       <div class="status" role="status">
         {status && <StatusLine status={status} onRead={callbacks.onStatusRead} />}
       </div>
@@ -67,6 +67,6 @@ export function CardFooter({ actor, canCopy, status, onCopy, callbacks }: CardFo
           ))}
         </div>
       )}
-    </footer>
+    </div>
   );
 }

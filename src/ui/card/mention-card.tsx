@@ -72,7 +72,7 @@ export function MentionCard(props: MentionCardProps) {
       lang="en"
       style={{ '--sl-scale': String((props.textScale ?? 1) * (shape === 'sheet' ? 1.1 : 1)) }}
     >
-      <header>
+      <div class="top">
         <h2 class="name" id={nameId}>
           <bdi>{name}</bdi>
         </h2>
@@ -88,7 +88,7 @@ export function MentionCard(props: MentionCardProps) {
             </>
           )}
         </p>
-      </header>
+      </div>
       <CardBody mention={mention} dossier={dossier} units={units} callbacks={callbacks} />
       <CardFooter
         actor={dossier?.actor.id ?? null}

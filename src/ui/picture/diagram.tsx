@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimId } from '../../knowledge/model.ts';
 import { answeredBy, silenceOf } from '../claim-summary.ts';
-import { type Graph, tieWords } from './graph.ts';
+import { type Graph, whoSays } from './graph.ts';
 import { type Box, type PlacedTie, placeTies, type TieEnds } from './layout.ts';
 
 /** What a reader has chosen: the claims to light, and the button that chose them. */
@@ -136,7 +136,7 @@ export function Diagram({ graph, wide, choice, onChoose }: DiagramProps) {
               type="button"
               class={litTies.has(tie.id) ? 'tie on' : 'tie'}
               style={at ? { left: `${at.x}px`, top: `${at.y}px` } : { visibility: 'hidden' }}
-              aria-label={`${tieWords(graph, tie)}: ${headingOf(tie.claim)}`}
+              aria-label={`${whoSays(graph, tie)} ${wide ? tie.stances.join(', ') : fullStance(tie.stances)}: ${headingOf(tie.claim)}`}
               {...choose(tie.id, [tie.claim])}
             >
               {wide ? tie.stances.join(', ') : shortStance(tie.stances)}
@@ -178,6 +178,12 @@ export function Diagram({ graph, wide, choice, onChoose }: DiagramProps) {
 /** "denies +2": in a narrow picture the first stance stands for the others, which the words below name. */
 function shortStance([first = '', ...others]: readonly string[]): string {
   return others.length === 0 ? first : `${first} +${others.length}`;
+}
+
+/** The same with the others named: "denies +1 (disputes the evidence)", so that what is heard begins as what is seen. */
+function fullStance(stances: readonly string[]): string {
+  const others = stances.slice(1);
+  return others.length === 0 ? shortStance(stances) : `${shortStance(stances)} (${others.join(', ')})`;
 }
 
 /** What a claim's node says of answers; in a narrow picture only who gave none, since the ties show the others. */

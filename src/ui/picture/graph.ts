@@ -114,9 +114,14 @@ export function graphOf(pack: Pack, actor: ActorId | null): Graph {
   return untangled({ units, speakers: [...speakers.values()], about: [...about.values()], ties: [...ties.values()] });
 }
 
-/** "Israeli intelligence, as The New York Times reports, alleges": a tie in words. */
-export function tieWords(graph: Graph, { speaker, stances }: Tie): string {
+/** "Israeli intelligence, as The New York Times reports,": who a tie comes from, ready for what they say. */
+export function whoSays(graph: Graph, { speaker }: Tie): string {
   const node = graph.speakers.find(({ id }) => id === speaker);
-  const who = node === undefined ? '' : node.as === '' ? node.name : `${node.name}, ${node.as},`;
-  return `${who} ${listed(stances)}`;
+  if (node === undefined) return '';
+  return node.as === '' ? node.name : `${node.name}, ${node.as},`;
+}
+
+/** "Israeli intelligence, as The New York Times reports, alleges": a tie in words. */
+export function tieWords(graph: Graph, tie: Tie): string {
+  return `${whoSays(graph, tie)} ${listed(tie.stances)}`;
 }

@@ -90,7 +90,7 @@ describe('what a card says', () => {
   test('every actor gets the same template', () => {
     const outline = (dossier: Dossier) => {
       const root = card(dossier);
-      return [...root.querySelectorAll('header, h2, .tools button, .scroll, .counts, .fresh, footer')].map((element) =>
+      return [...root.querySelectorAll('.top, h2, .tools button, .scroll, .counts, .fresh, .foot')].map((element) =>
         [element.localName, element.className, element.getAttribute('aria-label')].join(' '),
       );
     };
