@@ -19,8 +19,16 @@ export default defineConfig({
     name: 'Sidelight',
     description: 'Puts beside a name what was alleged, by whom, in which words, and what was answered.',
     minimum_chrome_version: '128',
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', ...(browser === 'chrome' ? ['sidePanel'] : [])],
     action: { default_title: 'Sidelight' },
+    omnibox: { keyword: 'sl' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next name on this page' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Go to the name before it' },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Switch on or off on this site' },
+      'look-up-selection': { description: 'Look up the selected text' },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'",

@@ -20,6 +20,7 @@ export default defineContentScript({
 /** Set in this script's own world, which pages do not see: it may be brought in twice, by the browser and by the panel. */
 const RUNNING = Symbol.for('sidelight');
 
+/** WXT drops what only `main` uses by looking for its name: nothing else in this file may be called `start`. */
 async function start(): Promise<void> {
   const world = globalThis as { [RUNNING]?: true };
   if (world[RUNNING] || !('highlights' in CSS)) return;
@@ -72,7 +73,8 @@ async function start(): Promise<void> {
         mentions: reader?.list() ?? [],
       }),
       showMention: ({ mention }) => ({ done: reader?.show(mention) ?? false }),
-      stepMention: ({ direction }) => ({ done: reader?.step(direction) ?? false }),
+      stepMention: ({ direction, from }) => ({ done: reader?.step(direction, from) ?? false }),
+      askSelection: () => ({ text: document.getSelection()?.toString() ?? '' }),
       reportAgain: () => ({ done: void tell({ type: 'frameFound', found }) === undefined }),
     },
     signal,

@@ -9,6 +9,7 @@ import {
   readTab,
   showMention,
   type TabMentions,
+  watchTab,
 } from '../../src/platform/panel.ts';
 import { changeSettings, readSettings, switchSite, watchSettings } from '../../src/platform/settings.ts';
 import { mountPanel } from '../../src/ui/panel/mount-panel.tsx';
@@ -19,7 +20,7 @@ import { mentionsOf, type Position, pageState } from './page-state.ts';
 /** How often the page's mentions are asked for anew while the panel is open, in milliseconds. */
 const ASK_AGAIN_MS = 700;
 
-const tab = await currentTab();
+let tab = await currentTab();
 let settings = await readSettings();
 let found: TabMentions | null = tab === null ? null : await mentionsOfTab(tab);
 let position: Position | null = null;
@@ -49,9 +50,14 @@ const callbacks: PanelCallbacks = {
   onCopy: (text) => void navigator.clipboard.writeText(text),
 };
 
-const state = () => ({ pack, page: pageState(found, settings, position), settings, callbacks });
+const { dataset } = document.body;
+dataset.place ??= tab === null ? 'page' : 'popup';
+if (location.hash === '' && dataset.start !== undefined) location.hash = dataset.start;
+const [, wanted] = /^#search\/(.*)$/.exec(location.hash) ?? [];
+const startQuery = decodeURIComponent(wanted ?? '');
+
+const state = () => ({ pack, page: pageState(found, settings, position), settings, callbacks, startQuery });
 const root = document.querySelector<HTMLElement>('#panel') ?? document.body;
-document.body.dataset.place = tab === null ? 'page' : 'popup';
 const panel = mountPanel(root, state());
 const show = () => panel.update(state());
 
@@ -61,11 +67,21 @@ async function ask(): Promise<void> {
   show();
 }
 
+/** A tab that was open before the extension came is read now. */
+async function begin(): Promise<void> {
+  await ask();
+  if (tab !== null && found?.reading === 'none' && (await readTab(tab))) await ask();
+}
+
 watchSettings((changed) => {
   settings = changed;
   show();
   void ask();
 }, new AbortController().signal);
-// A tab that was open before the extension came is read now.
-if (tab !== null && found?.reading === 'none' && (await readTab(tab))) await ask();
+watchTab(async () => {
+  tab = await currentTab();
+  position = null;
+  await begin();
+});
+await begin();
 setInterval(() => void ask(), ASK_AGAIN_MS);

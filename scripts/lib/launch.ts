@@ -34,6 +34,9 @@ export interface Running {
 /** Firefox makes up an address for each installation unless it is told one; made for this, means nothing else. */
 const FIREFOX_UUID = '6f1d7c52-93a4-4f0b-8a37-5b2c60d1e944';
 
+/** The welcome page opens within this time, in milliseconds; a copy of the extension without one is waited for in vain. */
+const WELCOME_WITHIN = 8_000;
+
 interface Manifest {
   readonly options_ui?: { readonly page?: string };
   readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
@@ -81,6 +84,7 @@ async function launchChromium(options: LaunchOptions): Promise<Running> {
     ],
   });
   const origin = extension ? await chromiumOrigin(browser) : '';
+  if (extension) await closeWelcome(browser);
   return {
     name: 'chromium',
     browser,
@@ -97,6 +101,19 @@ async function launchChromium(options: LaunchOptions): Promise<Running> {
 async function chromiumOrigin(browser: Browser): Promise<string> {
   const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker', { timeout: 30_000 });
   return `chrome-extension://${new URL(target.url()).host}`;
+}
+
+/** The extension greets with a page of its own when it is installed; what is opened afterwards is to be in front. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const until = Date.now() + WELCOME_WITHIN;
+  while (Date.now() < until) {
+    const pages = await browser.pages();
+    if (pages.length > 1) {
+      await Promise.all(pages.slice(1).map((page) => page.close()));
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 async function launchFirefox(options: LaunchOptions): Promise<Running> {
@@ -127,7 +144,10 @@ async function launchFirefox(options: LaunchOptions): Promise<Running> {
       }),
     },
   });
-  if (extension) await browser.installExtension(extension);
+  if (extension) {
+    await browser.installExtension(extension);
+    await closeWelcome(browser);
+  }
   return {
     name: 'firefox',
     browser,

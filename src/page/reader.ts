@@ -51,7 +51,7 @@ export interface Reader {
   /** Scrolls to a mention and opens its card; false where there is none with this number. */
   show(id: number): boolean;
   /** Goes to the next or the previous mention from the one last shown; false at either end or where there is none. */
-  step(direction: 'previous' | 'next'): boolean;
+  step(direction: 'previous' | 'next', start: 'here' | 'edge'): boolean;
   use(settings: ReaderSettings): void;
 }
 
@@ -120,9 +120,9 @@ export function startReader(options: ReaderOptions): Reader {
     cards?.open(mention, 'keyboard');
   }
 
-  function step(direction: 'previous' | 'next'): boolean {
+  function step(direction: 'previous' | 'next', start: 'here' | 'edge' = 'here'): boolean {
     const all = mentions.inOrder().filter((mention) => !hidden.has(mention));
-    const from = cards?.current() ?? lastShown;
+    const from = start === 'here' ? (cards?.current() ?? lastShown) : null;
     const at = from === null ? -1 : all.indexOf(from);
     const next = direction === 'next' ? at + 1 : at < 0 ? all.length - 1 : at - 1;
     const mention = all[next];

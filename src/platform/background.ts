@@ -40,7 +40,7 @@ export function startBackground(knowledge: BackgroundKnowledge): void {
     },
     askDossiers: ({ actors }) => knowledge.dossiers(actors),
     async openPage({ route }) {
-      await browser.tabs.create({ url: browser.runtime.getURL(`popup.html#${route}`) });
+      await openPanelPage(route);
       return { done: true };
     },
     askTab: ({ tab }) => tabCount(tab),
@@ -58,6 +58,14 @@ export function startBackground(knowledge: BackgroundKnowledge): void {
     handle(ToBackground, handlers, message, { tab: tab?.id, frame: frameId ?? 0 }),
   );
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+  });
+}
+
+/** Opens the panel as a page of its own at a route. */
+export async function openPanelPage(route: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`popup.html#${route}`) });
 }
 
 /** No content script answers: the tab has none, or is being left. */

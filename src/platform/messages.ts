@@ -51,13 +51,23 @@ const ListMentions = v.object({ type: v.literal('listMentions') });
 /** Scroll to a mention and open its card. Answered with `DoneAnswer`. */
 const ShowMention = v.object({ type: v.literal('showMention'), mention: Id });
 
-/** Go to the next or the previous mention of this frame. Answered with `DoneAnswer`: false at either end. */
-const StepMention = v.object({ type: v.literal('stepMention'), direction: v.picklist(['previous', 'next']) });
+/**
+ * Go to the next or the previous mention of this frame, from the one shown last or, at `edge`, from outside. Answered
+ * with `DoneAnswer`: false at either end.
+ */
+const StepMention = v.object({
+  type: v.literal('stepMention'),
+  direction: v.picklist(['previous', 'next']),
+  from: v.picklist(['here', 'edge']),
+});
+
+/** Which text is selected? Answered with `SelectionAnswer`. */
+const AskSelection = v.object({ type: v.literal('askSelection') });
 
 /** Send `frameFound` again: the background has begun a new count for the tab. */
 const ReportAgain = v.object({ type: v.literal('reportAgain') });
 
-export const ToFrame = v.variant('type', [ListMentions, ShowMention, StepMention, ReportAgain]);
+export const ToFrame = v.variant('type', [ListMentions, ShowMention, StepMention, AskSelection, ReportAgain]);
 export type ToFrame = v.InferOutput<typeof ToFrame>;
 
 // --- answers -------------------------------------------------------------------------------------------------------
@@ -106,6 +116,11 @@ export interface MentionsAnswer {
   readonly mentions: readonly ListedMention[];
 }
 
+/** `text` is '' where nothing is selected. */
+export interface SelectionAnswer {
+  readonly text: string;
+}
+
 /** The answer to each message. */
 export interface Answers {
   readonly frameStarted: SiteAnswer;
@@ -118,6 +133,7 @@ export interface Answers {
   readonly listMentions: MentionsAnswer;
   readonly showMention: DoneAnswer;
   readonly stepMention: DoneAnswer;
+  readonly askSelection: SelectionAnswer;
   readonly reportAgain: DoneAnswer;
 }
 

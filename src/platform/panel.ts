@@ -22,6 +22,12 @@ export async function currentTab(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** Calls when another tab of this window comes to the front, or its page is another: for a panel that stays open. */
+export function watchTab(onChange: () => void): void {
+  browser.tabs.onActivated.addListener(onChange);
+  browser.tabs.onUpdated.addListener((_tab, { status }) => status === 'complete' && onChange());
+}
+
 /** A mention and the frame it is in. */
 export interface TabMention extends ListedMention {
   readonly frame: number;
@@ -84,4 +90,17 @@ export async function allowTab(tab: number): Promise<boolean> {
 /** Opens the panel as a page of its own at a route. */
 export async function openPage(route: string): Promise<void> {
   await tellBackground({ type: 'openPage', route });
+}
+
+const EVERY_SITE = { origins: ['*://*/*'] };
+
+/** Whether the browser lets the extension read pages; a reader may have taken that back. */
+export async function mayReadPages(): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.length > 0;
+}
+
+/** Asks the browser for all sites. To be called from a click. */
+export async function allowAllSites(): Promise<boolean> {
+  return browser.permissions.request(EVERY_SITE).catch(() => false);
 }

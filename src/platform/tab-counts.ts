@@ -9,6 +9,8 @@ interface TabCount {
   readonly site: string | null;
   /** How many mentions were found, by the frame's number. */
   readonly found: Readonly<Record<string, number>>;
+  /** The frame that holds the mention stepped to last. */
+  readonly stepped?: number;
 }
 
 const EMPTY: TabCount = { site: null, found: {} };
@@ -49,6 +51,15 @@ export async function countFrame(tab: number, frame: number, found: number | nul
 export async function tabCount(tab: number): Promise<TabAnswer> {
   const { site, found } = (await inTurn(() => storage.getItem<TabCount>(keyOf(tab)))) ?? EMPTY;
   return { site, frames: Object.entries(found).map(([frame, count]) => ({ frame: Number(frame), found: count })) };
+}
+
+/** The frame that holds the mention stepped to last; the topmost one at first. */
+export async function steppedTo(tab: number): Promise<number> {
+  return (await inTurn(() => storage.getItem<TabCount>(keyOf(tab))))?.stepped ?? 0;
+}
+
+export async function rememberStep(tab: number, stepped: number): Promise<void> {
+  await change(tab, (before) => ({ ...before, stepped }));
 }
 
 export async function forgetTab(tab: number): Promise<void> {

@@ -6,6 +6,7 @@ function handlers() {
     listMentions: vi.fn(() => ({ on: true, complete: true, mentions: [] })),
     showMention: vi.fn(() => ({ done: true })),
     stepMention: vi.fn(async () => ({ done: false })),
+    askSelection: vi.fn(() => ({ text: '' })),
     reportAgain: vi.fn(() => ({ done: true })),
   } satisfies Handlers<ToFrame, string>;
 }
@@ -17,7 +18,9 @@ describe('a message', () => {
     await expect(handle(ToFrame, ours, message, 'panel')).resolves.toEqual({ done: true });
     expect(ours.showMention).toHaveBeenCalledWith(message, 'panel');
     expect(ours.listMentions).not.toHaveBeenCalled();
-    await expect(handle(ToFrame, ours, { type: 'stepMention', direction: 'next' }, 'panel')).resolves.toEqual({
+    await expect(
+      handle(ToFrame, ours, { type: 'stepMention', direction: 'next', from: 'here' }, 'panel'),
+    ).resolves.toEqual({
       done: false,
     });
   });

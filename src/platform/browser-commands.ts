@@ -1,0 +1,100 @@
+/** The ways to Sidelight outside its own pages: keyboard commands, the context menu of a selection, the address bar. */
+import browser from 'webextension-polyfill';
+import type { AnswerTo, ToFrame } from './messages.ts';
+import { isOn, readSettings, switchSite } from './settings.ts';
+import { rememberStep, steppedTo, tabCount } from './tab-counts.ts';
+
+const LOOK_UP = 'look-up-selection';
+/** Menus and commands carry a selection; more of it than this is no name. In UTF-16 units. */
+const LONGEST_QUERY = 200;
+
+/** One answer to what is typed in the address bar. */
+export interface Suggestion {
+  readonly route: string;
+  readonly text: string;
+}
+
+export interface BrowserCommands {
+  /** Opens the panel as a page of its own at a route. */
+  open(route: string): void;
+  suggest(query: string): readonly Suggestion[];
+}
+
+/** To be called once, while the background script is first evaluated. */
+export function startBrowserCommands({ open, suggest }: BrowserCommands): void {
+  const search = (query: string) => open(`search/${encodeURIComponent(query.trim().slice(0, LONGEST_QUERY))}`);
+
+  browser.commands.onCommand.addListener(async (command) => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id === undefined) return;
+    if (command === 'next-mention') await step(tab.id, 'next');
+    else if (command === 'previous-mention') await step(tab.id, 'previous');
+    else if (command === 'toggle-site') await toggleSite(tab.id);
+    else if (command === LOOK_UP) search(await selectionIn(tab.id));
+  });
+
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.create({ id: LOOK_UP, title: 'Look up “%s” in Sidelight', contexts: ['selection'] });
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => {
+    if (menuItemId === LOOK_UP) search(selectionText ?? '');
+  });
+
+  browser.omnibox.setDefaultSuggestion({ description: 'Search names and claims in Sidelight' });
+  browser.omnibox.onInputChanged.addListener((query, show) => {
+    show(suggest(query).map(({ route, text }) => ({ content: `#${route}`, description: escaped(text) })));
+  });
+  browser.omnibox.onInputEntered.addListener((entered) => {
+    if (entered.startsWith('#')) open(entered.slice(1));
+    else search(entered);
+  });
+}
+
+async function tellFrame<M extends ToFrame>(tab: number, frame: number, message: M): Promise<AnswerTo<M> | null> {
+  try {
+    return (await browser.tabs.sendMessage(tab, message, { frameId: frame })) as AnswerTo<M>;
+  } catch {
+    // The frame has no content script, or is gone.
+    return null;
+  }
+}
+
+async function framesOf(tab: number): Promise<readonly number[]> {
+  const { frames } = await tabCount(tab);
+  return [...new Set([0, ...frames.map(({ frame }) => frame)])].sort((a, b) => a - b);
+}
+
+/** The next mention of the page, frame after frame, from the last one to the first again. */
+async function step(tab: number, direction: 'previous' | 'next'): Promise<void> {
+  const frames = await framesOf(tab);
+  const from = Math.max(0, frames.indexOf(await steppedTo(tab)));
+  for (let turn = 0; turn <= frames.length; turn += 1) {
+    const offset = direction === 'next' ? turn : frames.length - (turn % frames.length);
+    const frame = frames[(from + offset) % frames.length] ?? 0;
+    const side = turn === 0 ? 'here' : 'edge';
+    const answer = await tellFrame(tab, frame, { type: 'stepMention', direction, from: side });
+    if (answer?.done) {
+      await rememberStep(tab, frame);
+      return;
+    }
+  }
+}
+
+async function toggleSite(tab: number): Promise<void> {
+  const { site } = await tabCount(tab);
+  if (site !== null) await switchSite(site, !isOn(await readSettings(), site));
+}
+
+/** What is selected in the first frame that has a selection; '' for nothing. */
+async function selectionIn(tab: number): Promise<string> {
+  for (const frame of await framesOf(tab)) {
+    const answer = await tellFrame(tab, frame, { type: 'askSelection' });
+    if (answer !== null && answer.text !== '') return answer.text;
+  }
+  return '';
+}
+
+/** Chrome reads suggestions as XML. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
