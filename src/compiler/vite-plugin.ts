@@ -13,8 +13,8 @@ const MATCHER = 'virtual:matcher';
 
 /**
  * Serves `virtual:knowledge` (`pack`) and `virtual:matcher` (`matcherData`). A build fails with every diagnostic of the
- * seeds. The modules import each seed file, which loads as nothing: so a server that watches modules reloads when a seed is
- * edited.
+ * seeds. The modules import each seed file, which loads as nothing: so a server that watches modules reloads when a
+ * seed is edited.
  */
 export function knowledgePlugin(): Plugin {
   let root = process.cwd();

@@ -1,5 +1,5 @@
 /** The surface of the knowledge: its model, and the questions that can be put to a pack. */
-export { type CopiedPlace, type CopyCheck, checkCopy } from './check-copy.ts';
+export { checkCopy } from './check-copy.ts';
 export { answersFor, claimUnit } from './claim-unit.ts';
 export { corroboration } from './corroboration.ts';
 export { cardUnits, dossierOf } from './dossier.ts';

@@ -116,7 +116,7 @@ function workSection(pack: Pack): string[] {
       restsOn.length === 0 ? 'an origin' : `rests on ${restsOn.map((id) => lookUp(works, id).name).join('; ')}`;
     return `- ${name} (${kind}): ${rests}`;
   });
-  return ['## Where words come from', '', ...lines, ''];
+  return ['## Works and what they rest on', '', ...lines, ''];
 }
 
 function documentSection(pack: Pack): string[] {

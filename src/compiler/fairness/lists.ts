@@ -14,8 +14,8 @@ export type FairnessList = (typeof FAIRNESS_LISTS)[number];
 export type FairnessLists = Readonly<Record<FairnessList, readonly string[]>>;
 
 /**
- * A word or turn of a list that stands in a text as whole words, as it stands there; `null` where none does. An entry with
- * a capital letter is looked for as written ("May" is no "may"), any other in any letter case.
+ * A word or turn of a list that stands in a text as whole words, as it stands there; `null` where none does. An entry
+ * with a capital letter is looked for as written ("May" is no "may"), any other in any letter case.
  */
 export function firstOf(list: readonly string[], text: string): string | null {
   for (const pattern of patternsOf(list)) {
