@@ -55,10 +55,27 @@ export function ownerOf(node: Node): Element | null {
 /** New answers, each computed once. Make one for each pass. */
 export function elementFacts(): ElementFacts {
   const blocks = new Map<Element, boolean>();
+  const uses = new Map<Element, Use>();
   const kinds = new Map<Element, TextKind>();
-  const kindOf = (element: Element) => remember(kinds, element, textKind);
+
+  /** Asks parents first, so that what many elements are inside of is looked at once. */
+  function useOf(element: Element): Use {
+    return remember(uses, element, () => {
+      const around = ownerOf(element);
+      return useWithin(element, around === null ? useOfDocument() : useOf(around));
+    });
+  }
+
+  function kindOf(element: Element): TextKind {
+    return remember(kinds, element, () => {
+      const use = useOf(element);
+      if (use === 'never') return 'never';
+      return use === 'reading' && isShown(element) ? 'prose' : 'apart';
+    });
+  }
+
   return {
-    isBlock: (element) => isBlockTag(element) || remember(blocks, element, isStyledAsBlock),
+    isBlock: (element) => isBlockTag(element) || remember(blocks, element, () => isStyledAsBlock(element)),
     kindOf,
     kindOfText(text) {
       const owner = ownerOf(text);
@@ -68,13 +85,28 @@ export function elementFacts(): ElementFacts {
   };
 }
 
-function remember<K, V>(known: Map<K, V>, key: K, find: (key: K) => V): V {
-  let value = known.get(key);
+function remember<V>(known: Map<Element, V>, element: Element, find: () => V): V {
+  let value = known.get(element);
   if (value === undefined) {
-    value = find(key);
-    known.set(key, value);
+    value = find();
+    known.set(element, value);
   }
   return value;
+}
+
+/** What an element's text is there for, whether shown or not. */
+type Use = 'reading' | 'writing' | 'never';
+
+function useOfDocument(): Use {
+  return document.designMode === 'on' ? 'writing' : 'reading';
+}
+
+function useWithin(element: Element, around: Use): Use {
+  if (around === 'never' || isNeverRead(element)) return 'never';
+  if (element.getAttribute('role')?.toLowerCase() === 'textbox') return 'writing';
+  // An island in an editor that cannot be edited is the editor's all the same.
+  const editable = element.getAttribute('contenteditable')?.toLowerCase() ?? 'inherit';
+  return ['', 'true', 'plaintext-only'].includes(editable) ? 'writing' : around;
 }
 
 function isStyledAsBlock(element: Element): boolean {
@@ -86,32 +118,16 @@ function isStyledAsBlock(element: Element): boolean {
   return !isFloated || (element.textContent ?? '').trim().length > DROP_CAP_CHARACTERS;
 }
 
-function textKind(element: Element): TextKind {
-  for (let at: Element | null = element; at !== null; at = ownerOf(at)) {
-    if (isNeverRead(at)) return 'never';
-  }
-  for (let at: Element | undefined = element; at !== undefined; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
-    if (isEditable(at)) return 'apart';
-  }
-  return isShown(element) ? 'prose' : 'apart';
-}
-
-function isEditable(element: Element): boolean {
-  // `isContentEditable` also tells of an editing host further up.
-  if ((element as HTMLElement).isContentEditable === true || element.ownerDocument.designMode === 'on') return true;
-  return element.closest('[role="textbox" i]') !== null;
-}
-
 /**
  * Whether the element's text is painted. Clipped and transparent text counts; so does what the browser itself brings
  * out for find-in-page (`hidden="until-found"`) or on scrolling (`content-visibility: auto`).
  */
 function isShown(element: Element): boolean {
   if (element.checkVisibility({ visibilityProperty: true })) return true;
-  const style = getComputedStyle(element);
-  if (style.visibility !== 'visible' || style.display === 'none') return false;
+  const { display, visibility } = getComputedStyle(element);
+  if (display === 'none' || visibility !== 'visible') return false;
   // An element without a box of its own: its text is painted in its parent's (checkVisibility says no).
-  if (style.display === 'contents') {
+  if (display === 'contents') {
     const parent = ownerOf(element);
     return parent !== null && isShown(parent);
   }

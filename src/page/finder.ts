@@ -6,7 +6,7 @@
 import type { Candidate, Matcher, PageContext } from '../matching/types.ts';
 import { type ElementFacts, elementFacts } from './elements.ts';
 import type { Mention } from './mention.ts';
-import { pointAt, readRun, type TextRun } from './text-run.ts';
+import { pointAt, readRun, type TextRun, textBehind } from './text-run.ts';
 
 /** A run that holds candidates. */
 export interface RunRecord {
@@ -32,6 +32,8 @@ export interface Changes {
   readonly moved: boolean;
 }
 
+/** No name is longer, in UTF-16 units, however a page spaces it. */
+const LONGEST_NAME = 100;
 /** Counts above this change no rule's mind. */
 const SMALL_COUNT = 10;
 
@@ -91,6 +93,18 @@ export class Finder {
 
   recordOf(node: Node): RunRecord | undefined {
     return this.#byNode.get(node as Text);
+  }
+
+  /**
+   * Whether a name stands in a text or goes on from it into the next. Far more exact than the matcher's filter, and
+   * asks nothing of styles, which is what costs: of a hundred texts that pass the filter some six pass this (measured).
+   */
+  mayHold(node: Text): boolean {
+    if (this.#matcher.candidates(node.data).length > 0) return true;
+    const tail = node.data.slice(-LONGEST_NAME);
+    if (!this.#matcher.mayBegin(tail)) return false;
+    const next = textBehind(node, LONGEST_NAME);
+    return next !== '' && this.#matcher.candidates(tail + next).some(({ end }) => end > tail.length);
   }
 
   /** Reads the run around a text node; the last text node that this settled, at least the node itself. */

@@ -10,7 +10,7 @@ import { type Changes, Finder, type PageFacts } from './finder.ts';
 import { type PageScan, pageScan } from './page-scan.ts';
 import { followRestyling } from './restyling.ts';
 import { shadowRoots } from './shadow-roots.ts';
-import { breathe, each, inSlices, SLICE_MS, type Steps, whenIdle } from './slices.ts';
+import { afterDrawing, breathe, each, inSlices, SLICE_MS, type Steps, whenIdle } from './slices.ts';
 import { watchPage } from './watcher.ts';
 
 /** Longest step of a scan, in milliseconds; a slice holds several. */
@@ -49,7 +49,7 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
   const watcher = watchPage(signal, wake);
   const roots = shadowRoots(watcher.observe);
   const mayBegin = (text: string) => matcher.mayBegin(text);
-  const onHit = (node: Text) => finder.read(node);
+  const onHit = (node: Text) => (finder.mayHold(node) ? finder.read(node) : node);
   let awake = true;
   let restless = false;
   let deciding = false;
@@ -71,16 +71,16 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
   }
 
   function* readRootsIn(root: Node): Steps {
-    const found: ShadowRoot[] = [];
-    yield* each(
-      elementsIn(root),
-      (element) => {
-        const inside = roots.lookAt(element);
-        if (inside !== null) found.push(inside);
-      },
-      ELEMENTS_PER_STEP,
-    );
-    for (const inside of found) yield* readTree(inside);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    let left = ELEMENTS_PER_STEP;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const inside = roots.lookAt(node as Element);
+      if (inside !== null) yield* readTree(inside);
+      left -= 1;
+      if (left > 0) continue;
+      left = ELEMENTS_PER_STEP;
+      yield;
+    }
   }
 
   function* readRootOf(element: Element): Steps {
@@ -111,14 +111,22 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
     const finished = texts.next().done === true;
     if (!finished) {
       await breathe();
-      if (scrollY > 0 && !signal.aborted) readViewport();
+      if (scrollY > 0 && !signal.aborted) {
+        readViewport();
+        // The first marks bring a style sheet: all styles are computed anew, best with the next drawing.
+        await afterDrawing();
+      }
     }
     await inSlices(texts, signal);
+    await decideAll();
+    // Looking for components costs as much as reading the texts, and most pages have none.
+    await whenIdle();
     await inSlices(readRootsIn(document), signal);
     await inSlices(readFreed(finder), signal);
     if (signal.aborted) return;
     finder.dropUnmet();
-    await decideAll();
+    if (finder.evidenceChanged) await decideAll();
+    else emit();
   }
 
   async function decideAll(): Promise<void> {
@@ -184,6 +192,7 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
   async function begin(): Promise<void> {
     watcher.observe(document);
     followRestyling(watcher.restyle, signal);
+    await afterDrawing();
     await readEverything();
     settle();
     if (restless) wake();
@@ -209,9 +218,4 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
     roots: roots.known,
     isComplete: () => !awake && !deciding && !finder.evidenceChanged,
   };
-}
-
-function* elementsIn(root: Node): Generator<Element> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node as Element;
 }

@@ -4,6 +4,8 @@
 export const SLICE_MS = 8;
 /** How long idle work may be put off on a page that is never idle, in milliseconds. */
 const IDLE_WITHIN_MS = 300;
+/** How long a first drawing is waited for, in milliseconds: frames that are not shown are never drawn. */
+const DRAWN_WITHIN_MS = 1_000;
 
 interface Scheduler {
   yield?: () => Promise<void>;
@@ -26,6 +28,21 @@ export function whenIdle(): Promise<number> {
     } else {
       setTimeout(() => resolve(SLICE_MS / 2), SLICE_MS);
     }
+  });
+}
+
+/**
+ * Waits until the page has been drawn: whoever asks of styles before makes the browser compute them all at once, in what
+ * then is our task. Pages in the background are not drawn and not waited for.
+ */
+export function afterDrawing(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.visibilityState === 'hidden') {
+      resolve();
+      return;
+    }
+    setTimeout(resolve, DRAWN_WITHIN_MS);
+    requestAnimationFrame(() => setTimeout(resolve, 0));
   });
 }
 

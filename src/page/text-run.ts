@@ -4,7 +4,7 @@
  * A run is read around a text node that may hold a name, not for the page as a whole (measured: joining everything
  * first costs half as much again as looking node by node).
  */
-import { type ElementFacts, isBlockTag } from './elements.ts';
+import { type ElementFacts, isBlockTag, isNeverRead } from './elements.ts';
 
 /** A place in the document. */
 export interface Point {
@@ -25,6 +25,9 @@ export interface TextRun {
  */
 const MAX_UNITS = 20_000;
 const MAX_NODES = 400;
+
+/** The line separator: white space to a name, and an edge to the rules. A line feed is only how sources wrap. */
+const LINE_BREAK = '\u2028';
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -72,8 +75,7 @@ function collect(node: Node, facts: ElementFacts, [sibling, child]: Way, maxText
     while (at.nodeType === ELEMENT) {
       const element = at as Element;
       if (element.localName === 'br') {
-        // The line separator: white space to a name, and an edge to the rules. A line feed is only how sources wrap.
-        pieces.push('\u2028');
+        pieces.push(LINE_BREAK);
         break;
       }
       // Whether seen or not: so that a block that comes and goes does not join and part what is around it.
@@ -92,6 +94,34 @@ function collect(node: Node, facts: ElementFacts, [sibling, child]: Way, maxText
     }
   }
   return pieces;
+}
+
+/**
+ * The text that follows a text within its block, by tags alone: a first look, before styles are asked. What a style
+ * sheet hides in the middle of a name or makes a block of is not told apart.
+ * @param enough how much of it is wanted, in UTF-16 units
+ */
+export function textBehind(node: Text, enough: number): string {
+  let text = '';
+  let at: Node = node;
+  while (text.length < enough) {
+    let next: Node | null = at.nextSibling;
+    while (next === null) {
+      const parent: Element | null = at.parentElement;
+      if (parent === null || isBlockTag(parent)) return text;
+      at = parent;
+      next = at.nextSibling;
+    }
+    at = next;
+    while (at.nodeType === ELEMENT && !isNeverRead(at as Element)) {
+      if (isBlockTag(at as Element)) return text;
+      if ((at as Element).localName === 'br') text += LINE_BREAK;
+      if (at.firstChild === null) break;
+      at = at.firstChild;
+    }
+    if (at.nodeType === TEXT) text += (at as Text).data.slice(0, enough);
+  }
+  return text;
 }
 
 /**
