@@ -53,10 +53,11 @@ export async function startRig(browser: BrowserName, options: Partial<LaunchOpti
   };
 }
 
-/** What the running content script says it found in the top document, `actor: words`, in document order. */
-export async function mentionsOf(rig: Rig, tab: Tab): Promise<string[]> {
-  const report = await readFrame(rig.control, tab, 0);
-  return (report?.mentions ?? []).map((mention) => `${mention.actors[0]}: ${mention.exact.replace(/\s+/g, ' ')}`);
+/** What the running content script of a frame says it found, `actor: words`, in document order. */
+export async function mentionsOf(rig: Rig, tab: Tab, frame = 0): Promise<string[]> {
+  const report = await readFrame(rig.control, tab, frame);
+  const words = (exact: string) => exact.replace(/\u00AD/g, '').replace(/\s+/g, ' ');
+  return (report?.mentions ?? []).map(({ actors, exact }) => `${actors[0]}: ${words(exact)}`);
 }
 
 /** Waits until the content script has found exactly these. */
