@@ -28,6 +28,8 @@ const LATE_PARAGRAPHS = 1_500;
 /** A card opens after the pointer has rested, and fades in, in milliseconds. */
 const CARD_OPENS = 1_200;
 const PANEL_OPENS = 800;
+/** What the panel is made for, in CSS pixels. */
+const PANEL = { width: 380, height: 560 };
 const SILENCE = 20_000;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -78,6 +80,7 @@ async function photographPanel(control: Control, tab: Tab, path: `${string}.png`
   await control.openPopup(tab);
   const popup = await control.popupPage();
   await pause(PANEL_OPENS);
-  await popup.screenshot({ path });
+  // A headless browser opens popups smaller than people's do: what does not fit is painted all the same.
+  await popup.screenshot({ path, clip: { x: 0, y: 0, ...PANEL }, captureBeyondViewport: true });
   await popup.close();
 }
