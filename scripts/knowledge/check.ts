@@ -8,8 +8,9 @@ export const check: Command = {
     'check [--texts DIR [--coverage]]    compile the seeds; verify evidence, and show sentences on which nothing rests',
   run(args) {
     const { values, flags } = readOptions(args, { values: ['texts'], flags: ['coverage'] });
-    if (flags.has('coverage') && values.texts === undefined) throw new UsageError('--coverage needs --texts DIR.');
-    const texts = values.texts === undefined ? undefined : readTexts(values.texts);
+    const folder = values.texts ?? process.env.SIDELIGHT_TEXTS;
+    if (flags.has('coverage') && folder === undefined) throw new UsageError('--coverage needs --texts DIR.');
+    const texts = folder === undefined ? undefined : readTexts(folder);
     const compiled = compileProject(texts);
     tell(compiled.diagnostics);
     tellTexts(compiled);
@@ -24,7 +25,7 @@ export const check: Command = {
 
 function tellTexts({ textCheck }: Compiled): void {
   if (textCheck === null) {
-    console.log('The check against the documents was not run: no folder was given with --texts.');
+    console.log('The check against the documents was not run: no folder was given with --texts or SIDELIGHT_TEXTS.');
     return;
   }
   for (const name of textCheck.unmatched) console.log(`${name} is no document of these seeds.`);

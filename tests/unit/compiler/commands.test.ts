@@ -21,8 +21,14 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Runs a command in the folder, with no texts but those that it is told of. */
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], { cwd: folder, encoding: 'utf8' });
+  const { SIDELIGHT_TEXTS: _texts, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+  });
   return { status, stdout, stderr };
 }
 
@@ -30,7 +36,7 @@ test('check without texts says that evidence was not verified, and counts', () =
   const { status, stdout } = run('check');
   expect(status).toBe(0);
   expect(stdout.split('\n').slice(0, 3)).toEqual([
-    'The check against the documents was not run: no folder was given with --texts.',
+    'The check against the documents was not run: no folder was given with --texts or SIDELIGHT_TEXTS.',
     'ferry-example 1.0.0 of 2026-11-22',
     'documents: 2',
   ]);
