@@ -1,8 +1,8 @@
-/** The part of the card that scrolls: claims with their answers, or the choice between possible actors. */
+/** The card between name and actions: claims with their answers, or a choice of actors; below, how much more there is. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimUnit, Dossier } from '../../knowledge/dossier-model.ts';
 import { FoldLabel } from '../parts/icon.tsx';
-import { Unit } from '../parts/unit.tsx';
+import { Unit, type UnitLinks } from '../parts/unit.tsx';
 import { count, emptySection, instead, sectionHeading } from '../words.ts';
 import type { CardCallbacks, CardMention } from './types.ts';
 
@@ -60,7 +60,13 @@ function Counts({ counts }: Pick<Dossier, 'counts'>) {
 }
 
 /** The claims after the first, each once, under the section where it first belongs. */
-function OtherClaims({ dossier, units, callbacks }: Omit<CardBodyProps, 'mention' | 'dossier'> & { dossier: Dossier }) {
+interface OtherClaimsProps {
+  readonly dossier: Dossier;
+  readonly units: readonly ClaimUnit[];
+  readonly links: UnitLinks;
+}
+
+function OtherClaims({ dossier, units, links }: OtherClaimsProps) {
   const others = new Set(units.slice(1).map((unit) => unit.claim.id));
   return (
     <>
@@ -73,7 +79,7 @@ function OtherClaims({ dossier, units, callbacks }: Omit<CardBodyProps, 'mention
                 <b>{sectionHeading(key, dossier.actor.name)}</b>
               </p>
               {shown.map((unit) => (
-                <Unit key={unit.claim.id} unit={unit} links={callbacks} of={dossier.actor} foldable />
+                <Unit key={unit.claim.id} unit={unit} links={links} of={dossier.actor} foldable />
               ))}
             </div>
           )
@@ -92,29 +98,31 @@ export function CardBody({ mention, dossier, units, callbacks }: CardBodyProps) 
     if (element) element.tabIndex = element.scrollHeight > element.clientHeight + 1 ? 0 : -1;
   });
   const first = units[0];
+  const links: UnitLinks = { ...callbacks, onOpenActor: callbacks.onOpenDossier };
   return (
-    <section ref={scroll} class="scroll" aria-label="What is said">
-      {dossier === null ? (
-        <Choice mention={mention} callbacks={callbacks} />
-      ) : (
-        <>
-          <Lead dossier={dossier} first={first} />
-          {first && <Unit key={first.claim.id} unit={first} links={callbacks} of={dossier.actor} foldable />}
-          {all && <OtherClaims dossier={dossier} units={units} callbacks={callbacks} />}
-          <div class="more">
-            {units.length > 1 && (
-              <button type="button" class="fold" aria-expanded={all} onClick={() => setAll(!all)}>
-                <FoldLabel
-                  text={all ? 'Show only the first claim' : count(units.length - 1, 'more claim')}
-                  open={all}
-                />
-              </button>
-            )}
-            <Counts counts={dossier.counts} />
-            <p class="meta fresh">{dossier.freshness}</p>
-          </div>
-        </>
+    <>
+      <section ref={scroll} class="scroll" aria-label="What is said">
+        {dossier === null ? (
+          <Choice mention={mention} callbacks={callbacks} />
+        ) : (
+          <>
+            <Lead dossier={dossier} first={first} />
+            {first && <Unit key={first.claim.id} unit={first} links={links} of={dossier.actor} foldable />}
+            {all && <OtherClaims dossier={dossier} units={units} links={links} />}
+          </>
+        )}
+      </section>
+      {dossier !== null && (
+        <div class="more">
+          {units.length > 1 && (
+            <button type="button" class="fold" aria-expanded={all} onClick={() => setAll(!all)}>
+              <FoldLabel text={all ? 'Show only the first claim' : count(units.length - 1, 'more claim')} open={all} />
+            </button>
+          )}
+          <Counts counts={dossier.counts} />
+          <p class="meta fresh">{dossier.freshness}</p>
+        </div>
       )}
-    </section>
+    </>
   );
 }

@@ -2,13 +2,14 @@
  * The card beside a mention: name and description, the first claim as one unit with its answers, a way to the others,
  * and the actions. Every actor gets the same template, accused, accuser and newspaper alike.
  */
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { cardUnits } from '../../knowledge/dossier.ts';
 import type { ClaimUnit, Dossier } from '../../knowledge/dossier-model.ts';
 import { citation } from '../citation.ts';
 import { IconButton } from '../parts/icon.tsx';
 import { CardBody } from './card-body.tsx';
 import { CardFooter } from './card-footer.tsx';
+import { Grab } from './grab.tsx';
 import type { CardCallbacks, CardMention, CardShape, CardState } from './types.ts';
 
 export interface MentionCardProps {
@@ -25,7 +26,7 @@ export interface MentionCardProps {
   readonly textScale?: number;
 }
 
-function Tools({ state, callbacks }: Pick<MentionCardProps, 'state' | 'callbacks'>) {
+function Tools({ state, callbacks, shape }: Pick<MentionCardProps, 'state' | 'callbacks' | 'shape'>) {
   const { step, pinned } = state;
   return (
     <div class="tools">
@@ -36,7 +37,9 @@ function Tools({ state, callbacks }: Pick<MentionCardProps, 'state' | 'callbacks
           <IconButton icon="next" label="Next mention" onClick={() => callbacks.onStep('next')} />
         </span>
       )}
-      <IconButton icon="pin" label="Keep open" pressed={pinned} onClick={() => callbacks.onPin(!pinned)} />
+      {shape !== 'sheet' && (
+        <IconButton icon="pin" label="Keep open" pressed={pinned} onClick={() => callbacks.onPin(!pinned)} />
+      )}
       <IconButton icon="close" label="Close" onClick={callbacks.onClose} />
     </div>
   );
@@ -53,6 +56,7 @@ export function MentionCard(props: MentionCardProps) {
   const { mention, dossier, state, callbacks, shape = 'card' } = props;
   const nameId = useId();
   const descriptionId = useId();
+  const [tall, setTall] = useState(false);
   const { name, description } = headline(props);
   const units: readonly ClaimUnit[] = dossier === null ? [] : cardUnits(dossier);
   const copy = () => {
@@ -61,7 +65,7 @@ export function MentionCard(props: MentionCardProps) {
   };
   return (
     <div
-      class={`sl card ${shape}`}
+      class={tall ? `sl card ${shape} tall` : `sl card ${shape}`}
       role="dialog"
       aria-modal="false"
       aria-labelledby={nameId}
@@ -72,11 +76,12 @@ export function MentionCard(props: MentionCardProps) {
       lang="en"
       style={{ '--sl-scale': String((props.textScale ?? 1) * (shape === 'sheet' ? 1.1 : 1)) }}
     >
+      {shape === 'sheet' && <Grab tall={tall} onTall={setTall} onClose={callbacks.onClose} />}
       <div class="top">
         <h2 class="name" id={nameId}>
           <bdi>{name}</bdi>
         </h2>
-        <Tools state={state} callbacks={callbacks} />
+        <Tools state={state} callbacks={callbacks} shape={shape} />
         <p class="meta" id={descriptionId}>
           {description}
           {dossier !== null && mention.by === 'context' && (

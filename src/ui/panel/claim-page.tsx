@@ -3,7 +3,7 @@ import { claimUnit } from '../../knowledge/claim-unit.ts';
 import type { ClaimId } from '../../knowledge/model.ts';
 import { citation } from '../citation.ts';
 import { IconButton } from '../parts/icon.tsx';
-import { UnitRowList } from '../parts/unit.tsx';
+import { type UnitLinks, UnitRowList } from '../parts/unit.tsx';
 import { unitRows } from '../unit-rows.ts';
 import { HEADING_NOTE } from '../words.ts';
 import { OrderTold } from './order-told.tsx';
@@ -15,9 +15,10 @@ import { WhereItStands } from './where-it-stands.tsx';
 export function ClaimPage({ pack, claim, callbacks, onGo, onBack }: PageProps & { readonly claim: ClaimId }) {
   const unit = claimUnit(pack, claim);
   const { rows } = unitRows(unit, { folded: false, restsOn: true });
-  const links = {
-    onOpenClaim: (id: ClaimId) => onGo({ view: 'claim', id }),
-    onOpenDocument: (id: string) => onGo({ view: 'document', id }),
+  const links: UnitLinks = {
+    onOpenClaim: (id) => onGo({ view: 'claim', id }),
+    onOpenDocument: (id) => onGo({ view: 'document', id }),
+    onOpenActor: (id) => onGo({ view: 'actor', id }),
   };
   const statements = pack.statements.filter((statement) => statement.claim === claim);
   return (

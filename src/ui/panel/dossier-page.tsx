@@ -52,6 +52,7 @@ export function DossierPage({ pack, actor, callbacks, onGo, onBack }: PageProps 
   const links: UnitLinks = {
     onOpenClaim: (id) => onGo({ view: 'claim', id }),
     onOpenDocument: (id) => onGo({ view: 'document', id }),
+    onOpenActor: (id) => onGo({ view: 'actor', id }),
   };
   const copy = () => callbacks.onCopy(units.map((unit) => citation(unit, dossier.pack, 'markdown')).join('\n\n'));
   return (

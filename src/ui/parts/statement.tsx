@@ -1,6 +1,6 @@
 /** One statement as it is read: speaker first and bold, exact words in serif and quotation marks, then its source. */
 import type { SourceLine, StatementLine } from '../../knowledge/dossier-model.ts';
-import type { DocumentId, TextPart } from '../../knowledge/model.ts';
+import type { ActorId, DocumentId, TextPart } from '../../knowledge/model.ts';
 import { sourceSentence } from '../../knowledge/wording.ts';
 
 /** Exact words of at least this many characters that end a sentence stand on lines of their own. */
@@ -32,13 +32,26 @@ function splitClosingWords(parts: readonly TextPart[]) {
     : { running: parts, closing: null };
 }
 
+interface StatementProps {
+  readonly line: StatementLine;
+  /** The way to a speaker who is a covered actor; absent where there is none to go. */
+  readonly onOpenActor?: ((id: ActorId) => void) | undefined;
+}
+
 /** Speaker and words. The text reads on from the speaker's name. */
-export function StatementText({ line }: { readonly line: StatementLine }) {
+export function StatementText({ line, onOpenActor }: StatementProps) {
+  const { speaker, speakerActor } = line;
   const { running, closing } = splitClosingWords(line.text);
   return (
     <>
       <p>
-        <b class="who">{line.speaker}</b>
+        {onOpenActor && speakerActor !== undefined ? (
+          <button type="button" class="who" onClick={() => onOpenActor(speakerActor)}>
+            {speaker}
+          </button>
+        ) : (
+          <b class="who">{speaker}</b>
+        )}
         {running.map((part, index) => (
           <InlinePart key={index} part={part} />
         ))}

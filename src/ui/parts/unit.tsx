@@ -1,7 +1,7 @@
 /** A claim with everything said on it: allegation and answer hang on one rule, the stance word stands outside it. */
 import { useId, useState } from 'preact/hooks';
 import type { ClaimUnit, NamedActor } from '../../knowledge/dossier-model.ts';
-import type { ClaimId, DocumentId } from '../../knowledge/model.ts';
+import type { ActorId, ClaimId, DocumentId } from '../../knowledge/model.ts';
 import { type UnitRow, unitRows } from '../unit-rows.ts';
 import { FoldLabel } from './icon.tsx';
 import { Source, StatementText } from './statement.tsx';
@@ -10,9 +10,16 @@ import { Source, StatementText } from './statement.tsx';
 export interface UnitLinks {
   readonly onOpenClaim: (id: ClaimId) => void;
   readonly onOpenDocument: (id: DocumentId) => void;
+  readonly onOpenActor: (id: ActorId) => void;
 }
 
-function Row({ row, links }: { readonly row: UnitRow; readonly links: UnitLinks }) {
+interface RowsProps {
+  readonly links: UnitLinks;
+  /** Whose dossier this stands in: that actor's name leads nowhere. */
+  readonly of?: NamedActor | undefined;
+}
+
+function Row({ row, links, of }: RowsProps & { readonly row: UnitRow }) {
   switch (row.kind) {
     case 'text':
       return (
@@ -42,7 +49,10 @@ function Row({ row, links }: { readonly row: UnitRow; readonly links: UnitLinks 
         <>
           <dt>{row.word}</dt>
           <dd>
-            <StatementText line={row.line} />
+            <StatementText
+              line={row.line}
+              onOpenActor={row.line.speakerActor === of?.id ? undefined : links.onOpenActor}
+            />
             {row.note && <p class="note">{row.note}</p>}
             <Source source={row.line.source} wordsOf={row.line.wordsOf} onOpenDocument={links.onOpenDocument} />
           </dd>
@@ -52,11 +62,11 @@ function Row({ row, links }: { readonly row: UnitRow; readonly links: UnitLinks 
 }
 
 /** The rows of a claim, without heading or fold: what card, dossier and claim page have in common. */
-export function UnitRowList({ rows, links }: { readonly rows: readonly UnitRow[]; readonly links: UnitLinks }) {
+export function UnitRowList({ rows, links, of }: RowsProps & { readonly rows: readonly UnitRow[] }) {
   return (
     <dl class="st">
       {rows.map((row, index) => (
-        <Row key={row.kind === 'line' ? row.line.id : `${row.kind}${index}`} row={row} links={links} />
+        <Row key={row.kind === 'line' ? row.line.id : `${row.kind}${index}`} row={row} links={links} of={of} />
       ))}
     </dl>
   );
@@ -89,7 +99,7 @@ export function Unit({ unit, links, foldable, restsOn = false, of, level = 3 }: 
           {unit.claim.heading}
         </button>
       </Heading>
-      <UnitRowList rows={rows} links={links} />
+      <UnitRowList rows={rows} links={links} of={of} />
       {canFold && (
         <div class="fold-row">
           <button type="button" class="fold" aria-expanded={open} onClick={() => setOpen(!open)}>

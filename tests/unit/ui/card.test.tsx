@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ClaimUnit, Dossier } from '../../../src/knowledge/dossier-model.ts';
 import { plainText } from '../../../src/knowledge/wording.ts';
@@ -11,6 +12,7 @@ import {
   accusedInSilence,
   doorUnit,
   everyDossier,
+  objector,
   reporter,
   tiesUnit,
   unmentioned,
@@ -188,6 +190,46 @@ describe('states and actions', () => {
     vi.advanceTimersByTime(4100);
     expect(onStatusRead).toHaveBeenCalledOnce();
     vi.useRealTimers();
+  });
+
+  test('a speaker who is covered leads to that actor, the card’s own actor nowhere', () => {
+    const onOpenDossier = vi.fn();
+    const root = card(objector, { callbacks: { onOpenDossier } });
+    expect([...root.querySelectorAll('button.who')].map(textOf)).toEqual([]);
+    const other = card(accusedInSilence, { callbacks: { onOpenDossier } });
+    press(button(other, 'Alder Systems'));
+    expect(onOpenDossier).toHaveBeenCalledWith('alder-systems');
+  });
+
+  test('a sheet is made taller by its handle, by press or by drawing, and drawn away', () => {
+    const onClose = vi.fn();
+    const root = show(
+      <MentionCard
+        mention={plainMention}
+        dossier={accused}
+        state={plainState}
+        callbacks={{ ...silentCallbacks, onClose }}
+        shape="sheet"
+      />,
+    );
+    const grab = button(root, 'Make taller');
+    grab.setPointerCapture = () => {};
+    const draw = (from: number, to: number) => {
+      act(() => {
+        grab.dispatchEvent(new PointerEvent('pointerdown', { clientY: from, isPrimary: true }));
+        grab.dispatchEvent(new PointerEvent('pointerup', { clientY: to, isPrimary: true }));
+        grab.click();
+      });
+    };
+    press(grab);
+    expect(grab.getAttribute('aria-label')).toBe('Make lower');
+    draw(100, 300);
+    expect(grab.getAttribute('aria-label')).toBe('Make taller');
+    draw(300, 100);
+    expect(grab.getAttribute('aria-label')).toBe('Make lower');
+    draw(100, 300);
+    draw(100, 300);
+    expect(onClose).toHaveBeenCalledOnce();
   });
 
   test('a copied citation carries allegation, answers, place and pack', () => {

@@ -6,7 +6,7 @@ import { button, press, show, textOf, type } from './render.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-const links = { onOpenClaim: vi.fn(), onOpenDocument: vi.fn() };
+const links = { onOpenClaim: vi.fn(), onOpenDocument: vi.fn(), onOpenActor: vi.fn() };
 const many = Array.from({ length: 45 }, (_, n) => ({
   ...(n % 2 === 0 ? tiesUnit : doorUnit),
   claim: { ...tiesUnit.claim, id: `claim-${n}`, heading: `Whether matter ${n} is so` },
