@@ -1,6 +1,6 @@
 /** What stands around a candidate, as rules look at it: tokens to the left and right, and a few plain facts. */
 
-import { APOSTROPHE_CLASS, IGNORED_CLASS } from './text.ts';
+import { APOSTROPHE_CLASS, HYPHEN_CLASS, IGNORED_CLASS } from './text.ts';
 import type { Candidate } from './types.ts';
 
 /** How many units on each side are looked at; enough for six words of any ordinary language. */
@@ -10,7 +10,10 @@ export const EDGE = '¶';
 /** A visible line break, given by the page layer as U+2028: words beyond it are not context. */
 const BREAK = /[\u2028\u2029\uFFFC]/;
 
-const token = new RegExp(`(?:\\p{L}\\.){2,}|[\\p{L}\\p{N}\\p{M}]+(?:[${APOSTROPHE_CLASS}][\\p{L}\\p{M}]+)*|\\S`, 'gu');
+const token = new RegExp(
+  `(?:\\p{L}\\.){2,}|[\\p{L}\\p{N}\\p{M}]+(?:[${APOSTROPHE_CLASS}${HYPHEN_CLASS}][\\p{L}\\p{N}\\p{M}]+)*|\\S`,
+  'gu',
+);
 const ignored = new RegExp(`[${IGNORED_CLASS}]`, 'g');
 const apostrophes = new RegExp(`[${APOSTROPHE_CLASS}]`, 'g');
 const possessive = new RegExp(`^[${APOSTROPHE_CLASS}](?:[sS](?![\\p{L}\\p{N}])|(?=\\s))`, 'u');

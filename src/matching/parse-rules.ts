@@ -16,7 +16,7 @@ export interface ParsedRules {
 
 const FLAGS = new Set(['the', 'poss', 'hyL', 'hyR', 'dots', 'capital', 'title', 'start', 'solo', 'org']);
 /** Classes that positions and flags use by name. */
-const OWN_CLASSES = new Set(['rank', 'adverb', 'joint', 'head']);
+const OWN_CLASSES = new Set(['rank', 'adverb', 'not-adverb', 'joint', 'head']);
 const POSITION = /^(!?[LR](?:[1-6*hv]))([=~^_#]|\/)(.*)$/;
 const COUNT = /^(!?)@([a-z-]+)((?:>=|>|<)(?:\d+|[a-z-]+))$/;
 const PAGE = /^(!?(?:host|heading|lang))\/(.+)\/$/;

@@ -28,13 +28,16 @@ function skip(side: readonly Token[], isSkipped: (item: Token) => boolean): Toke
   return tokenAt(side, index);
 }
 
+const isAdverb = ({ text, lower }: Token, classes: WordClasses): boolean =>
+  classes.has('adverb', lower) || (/[a-z]{3}ly$/.test(text) && !classes.has('not-adverb', lower));
+
 /** The tokens a subject names: one, or for L* and R* the nearest six. */
 function tokensFor(subject: string, { around, classes }: Situation): readonly Token[] {
   const side = subject.startsWith('L') ? around.left : around.right;
   const place = subject.slice(1);
   if (place === '*') return side.slice(0, NEAR);
   if (place === 'h') return [skip(side, (item) => classes.has('rank', item.lower))];
-  if (place === 'v') return [skip(side, (item) => classes.has('adverb', item.lower) || /[a-z]{3}ly$/.test(item.text))];
+  if (place === 'v') return [skip(side, (item) => isAdverb(item, classes))];
   return [tokenAt(side, Number(place) - 1)];
 }
 

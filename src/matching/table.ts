@@ -3,7 +3,18 @@
  * Int32Array. A prefix says only "a name may go on here"; a whole name is always compared with the joined text of the
  * names, so that colliding hashes cost time but never truth.
  */
-import { continuesWord, foldName, foldUnit, IGNORED, kindAt, SINGLE, SPACE, WORD } from './text.ts';
+import {
+  continuesWord,
+  foldName,
+  foldUnit,
+  IGNORED,
+  kindAt,
+  SINGLE,
+  SPACE,
+  shownBefore,
+  shownFrom,
+  WORD,
+} from './text.ts';
 
 /** A name found at a place. */
 export interface Found {
@@ -18,6 +29,8 @@ const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01
 const FIELDS = 2;
 const PREFIX_ONLY = 1;
 const FIRST_NAME = 2;
+
+const FULL_STOP = 46;
 
 export class NameTable {
   readonly #joined: string;
@@ -87,8 +100,7 @@ export class NameTable {
 
   /** Compares the text with the names of that folded form, one after another. */
   #verify(text: string, start: number, end: number, first: number): Found | null {
-    let last = end;
-    while (last > start && kindAt(text, last - 1) === IGNORED) last--;
+    const last = shownBefore(text, end) + 1;
     if (continuesAbbreviation(text, last)) return null;
     const count = this.#offsets.length - 1;
     const folded = foldName(this.nameAt(first));
@@ -139,9 +151,13 @@ function countTokens(folded: readonly string[]): number {
   return tokens;
 }
 
-/** A name that ends in a full stop ends there only if no letter follows at once: "U.S." is not in "U.S.A.". */
-const continuesAbbreviation = (text: string, end: number): boolean =>
-  text.charCodeAt(end - 1) === 46 && continuesWord(text, end);
+/** An abbreviation ends where it ends: neither "U.S." nor "U.S" is in "U.S.A.". */
+function continuesAbbreviation(text: string, end: number): boolean {
+  if (text.charCodeAt(end - 1) === FULL_STOP) return continuesWord(text, end);
+  const stop = shownFrom(text, end);
+  if (text.charCodeAt(stop) !== FULL_STOP || text.charCodeAt(shownBefore(text, end - 1)) !== FULL_STOP) return false;
+  return continuesWord(text, stop + 1);
+}
 
 /**
  * Whether the text writes the name: letter for letter, where a lower-case word of the name may begin with a capital
@@ -153,7 +169,7 @@ function isWritten(text: string, start: number, end: number, name: string): bool
   let wordStart = true;
   let at = start;
   for (let i = 0; i < name.length; i++) {
-    while (at < end && kindAt(text, at) === IGNORED) at++;
+    at = shownFrom(text, at);
     if (at >= end) return false;
     const unit = text.charCodeAt(at);
     const wanted = name.charCodeAt(i);
@@ -173,8 +189,7 @@ function isWritten(text: string, start: number, end: number, name: string): bool
     wordStart = kindAt(name, i) !== WORD;
     at++;
   }
-  while (at < end && kindAt(text, at) === IGNORED) at++;
-  return at === end && (exact || capitals);
+  return shownFrom(text, at) >= end && (exact || capitals);
 }
 
 const isLowerAt = (text: string, index: number): boolean => {

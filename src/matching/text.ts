@@ -63,19 +63,30 @@ export function foldUnit(unit: number): number {
   return lower.length === 1 ? lower.charCodeAt(0) : unit;
 }
 
-/** Whether a word goes on over the place before `index`, so that no name can begin or end there. */
-export function isInsideWord(text: string, index: number): boolean {
-  let before = index - 1;
-  while (before >= 0 && kindAt(text, before) === IGNORED) before--;
-  if (before < 0 || kindAt(text, before) !== WORD) return false;
-  return continuesWord(text, index);
+/** The first place from `index` on whose character is not looked through; the length where there is none. */
+export function shownFrom(text: string, index: number): number {
+  let at = index;
+  while (at < text.length && kindAt(text, at) === IGNORED) at++;
+  return at;
+}
+
+/** The last place before `index` whose character is not looked through; -1 where there is none. */
+export function shownBefore(text: string, index: number): number {
+  let at = index - 1;
+  while (at >= 0 && kindAt(text, at) === IGNORED) at--;
+  return at;
 }
 
 /** Whether the next character that is not looked through, from `index` on, belongs to a word. */
 export function continuesWord(text: string, index: number): boolean {
-  let after = index;
-  while (after < text.length && kindAt(text, after) === IGNORED) after++;
+  const after = shownFrom(text, index);
   return after < text.length && kindAt(text, after) === WORD;
+}
+
+/** Whether a word goes on over the place before `index`, so that no name can begin or end there. */
+export function isInsideWord(text: string, index: number): boolean {
+  const before = shownBefore(text, index);
+  return before >= 0 && kindAt(text, before) === WORD && continuesWord(text, index);
 }
 
 /** A name as it is stored: looked-through characters dropped, white space, apostrophes and hyphens of one kind. */

@@ -66,6 +66,10 @@ function trimmed(units: readonly Unit[]): readonly Unit[] {
   return units.slice(isSpace(units[0]) ? 1 : 0, isSpace(units.at(-1)) ? -1 : undefined);
 }
 
+/** Whether a letter behind a full stop stands before `end`, as in "U.S". */
+const isInitial = (units: readonly Unit[], end: number): boolean =>
+  isWord(units[end - 1]) && units[end - 1]?.character.length === 1 && units[end - 2]?.character === '.';
+
 export function oracleMatches(names: readonly string[], text: string): OracleMatch[] {
   const units = unitsOf(text);
   const found: OracleMatch[] = [];
@@ -80,6 +84,8 @@ export function oracleMatches(names: readonly string[], text: string): OracleMat
       if (wanted.length <= longest || !isWritten(units, from, wanted)) continue;
       if (isWord(units[from - 1]) && isWord(units[from])) continue;
       if (isWord(next) && (isWord(last) || last?.character === '.')) continue;
+      if (next?.character === '.' && isWord(units[from + wanted.length + 1]) && isInitial(units, from + wanted.length))
+        continue;
       longest = wanted.length;
       text = name;
     }

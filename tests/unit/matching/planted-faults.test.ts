@@ -56,7 +56,12 @@ const FAULTS: readonly Fault[] = [
   { rule: 'letter case counts', file: 'table.ts', sound: 'if (isCased(unit)) return false;', faulty: '' },
   { rule: 'all in capitals is the name too', file: 'table.ts', sound: '(exact || capitals)', faulty: 'exact' },
   { rule: 'half in capitals is not', file: 'table.ts', sound: 'exact = false;', faulty: 'capitals = true;' },
-  { rule: 'a match ends with its last character', file: 'table.ts', sound: 'last--;', faulty: 'break;' },
+  {
+    rule: 'a match ends with its last character',
+    file: 'table.ts',
+    sound: 'shownBefore(text, end) + 1',
+    faulty: 'end',
+  },
   { rule: 'a letter of two units is a letter', file: 'text.ts', sound: 'if (pair > 0xffff)', faulty: 'if (false)' },
   { rule: 'a piece may end within a name', file: 'prefix.ts', sound: 'this.#cut.endsIn(piece) ||', faulty: '' },
   {
