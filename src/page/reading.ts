@@ -6,7 +6,7 @@
  */
 import type { Matcher } from '../matching/types.ts';
 import { readDirty, readFreed } from './dirty-reading.ts';
-import { type Changes, Finder, type PageFacts } from './finder.ts';
+import { type Changes, Finder, type PageFacts, type RunRecord } from './finder.ts';
 import { type PageScan, pageScan } from './page-scan.ts';
 import { followRestyling } from './restyling.ts';
 import { shadowRoots } from './shadow-roots.ts';
@@ -93,8 +93,24 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
     if (changes.added.length > 0 || changes.removed.length > 0 || changes.moved) onChange(changes);
   }
 
-  function decideNew(): Steps {
-    return each(finder.takeUndecided(), (record) => finder.decide(record));
+  async function decideNew(): Promise<void> {
+    await decide(finder.takeUndecided());
+  }
+
+  async function decideAll(): Promise<void> {
+    finder.evidenceChanged = false;
+    finder.takeUndecided();
+    await decide([...finder.records]);
+  }
+
+  async function decide(records: readonly RunRecord[]): Promise<void> {
+    deciding = true;
+    await inSlices(
+      each(records, (record) => finder.decide(record)),
+      signal,
+    );
+    deciding = false;
+    if (!signal.aborted) emit();
   }
 
   /** What the reader sees comes first, with provisional verdicts. */
@@ -125,20 +141,7 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
     await inSlices(readFreed(finder), signal);
     if (signal.aborted) return;
     finder.dropUnmet();
-    if (finder.evidenceChanged) await decideAll();
-    else emit();
-  }
-
-  async function decideAll(): Promise<void> {
-    finder.evidenceChanged = false;
-    deciding = true;
-    finder.takeUndecided();
-    await inSlices(
-      each([...finder.records], (record) => finder.decide(record)),
-      signal,
-    );
-    deciding = false;
-    if (!signal.aborted) emit();
+    await (finder.evidenceChanged ? decideAll() : decideNew());
   }
 
   async function readChanges(): Promise<void> {
@@ -150,8 +153,7 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
     }
     finder.beginPass();
     await inSlices(readDirty(dirt, finder, readTree), signal);
-    await inSlices(decideNew(), signal);
-    if (!signal.aborted) emit();
+    await decideNew();
   }
 
   function wake(): void {
