@@ -155,7 +155,8 @@ function countTokens(folded: readonly string[]): number {
 function continuesAbbreviation(text: string, end: number): boolean {
   if (text.charCodeAt(end - 1) === FULL_STOP) return continuesWord(text, end);
   const stop = shownFrom(text, end);
-  if (text.charCodeAt(stop) !== FULL_STOP || text.charCodeAt(shownBefore(text, end - 1)) !== FULL_STOP) return false;
+  const isInitial = kindAt(text, end - 1) === WORD && text.charCodeAt(shownBefore(text, end - 1)) === FULL_STOP;
+  if (!isInitial || text.charCodeAt(stop) !== FULL_STOP) return false;
   return continuesWord(text, stop + 1);
 }
 
