@@ -13,6 +13,9 @@ const GLOBAL = 'SidelightBench';
 /** A pass that takes longer than this is not repeated, in milliseconds: noise is no matter then, patience is. */
 const ONCE_IS_ENOUGH = 1_500;
 
+/** How long a page may take to load, in milliseconds. */
+const LOADING_LIMIT = 120_000;
+
 interface InPage {
   readonly [GLOBAL]: typeof import('./in-page.ts');
 }
@@ -53,7 +56,7 @@ export class Measure {
   async once(address: string, contestant: ContestantName, { names, data }: NameSet): Promise<Timing> {
     const page = await this.#browser.newPage();
     try {
-      await page.goto(address, { waitUntil: 'load' });
+      await page.goto(address, { waitUntil: 'load', timeout: LOADING_LIMIT });
       await page.evaluate(this.#script);
       const run = (name: ContestantName, list: readonly string[], table: NameSet['data']) =>
         (globalThis as unknown as InPage).SidelightBench.run(name, list, table);
@@ -86,7 +89,7 @@ export class Measure {
   async feed(address: string, followed: boolean, { data }: NameSet, sentences: readonly string[]): Promise<number> {
     const page = await this.#browser.newPage();
     try {
-      await page.goto(address, { waitUntil: 'load' });
+      await page.goto(address, { waitUntil: 'load', timeout: LOADING_LIMIT });
       await page.evaluate(this.#script);
       const before = (await page.metrics()).ScriptDuration ?? 0;
       await page.evaluate(
