@@ -133,7 +133,10 @@ export interface Timing {
   readonly mutations: number;
 }
 
-/** Runs one contestant once, on a page that has been laid out. */
+/**
+ * Runs one contestant once, on a page that has been laid out.
+ * @public called in the page, through the bundle's name
+ */
 export async function run(name: ContestantName, names: readonly string[], data: MatcherData): Promise<Timing> {
   const before = performance.now();
   const matcher = loadMatcher(data);
@@ -161,7 +164,10 @@ export async function run(name: ContestantName, names: readonly string[], data: 
   return { milliseconds, count, load, longestTask: Math.max(0, ...tasks), mutations };
 }
 
-/** Appends paragraphs one by one, followed by our reading or by an observer that does nothing; resolves when settled. */
+/**
+ * Appends paragraphs one by one, followed by our reading or by an observer that does nothing; resolves when settled.
+ * @public called in the page, through the bundle's name
+ */
 export async function feed(followed: boolean, data: MatcherData, sentences: readonly string[]): Promise<void> {
   const matcher = loadMatcher(data);
   let settled = () => {};
