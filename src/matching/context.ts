@@ -20,6 +20,10 @@ const possessive = new RegExp(`^[${APOSTROPHE_CLASS}](?:[sS](?![\\p{L}\\p{N}])|(
 const hyphenBefore = /[\p{L}\p{N}.’']([-\u2010\u2011\u2013])$/u;
 const hyphenAfter = /^[-\u2010\u2011\u2013][\p{L}\p{N}]/u;
 
+/** Words that headings leave small. */
+const SMALL_WORDS =
+  /^(?:an?|and|as|at|but|by|for|from|if|in|into|nor|of|off|on|onto|or|over|per|so|than|that|the|to|up|via|vs|with|yet)$/;
+
 export interface Token {
   /** As written, apostrophes made straight. */
   readonly text: string;
@@ -40,7 +44,7 @@ export interface Surroundings {
   readonly isPossessive: boolean;
   readonly hyphenLeft: boolean;
   readonly hyphenRight: boolean;
-  /** Most longer words around it begin with a capital, as in a heading. */
+  /** Nearly all words around it begin with a capital, as in a heading. */
   readonly isTitle: boolean;
   /** Most words around it are all capitals. */
   readonly isCapitals: boolean;
@@ -86,10 +90,10 @@ export function surroundingsOf(run: string, candidate: Candidate): Surroundings 
     hyphenRight: !owner && hyphenAfter.test(after),
     isTitle:
       share(
-        words.filter((item) => item.text.length > 3),
-        4,
+        words.filter((item) => !SMALL_WORDS.test(item.lower)),
+        3,
         isCapitalised,
-      ) >= 0.8,
+      ) >= 0.85,
     isCapitals:
       share(
         words.filter((item) => /\p{L}/u.test(item.text)),
