@@ -60,7 +60,7 @@ function counts(pack: Pack): string[] {
     )})`,
     `answers: ${pack.answers.length} (${tally(
       pack.answers.map((answer) => answer.scope),
-      ['same', 'wider', 'narrower', 'beside'],
+      ['same', 'wider', 'narrower', 'overlapping', 'beside'],
     )})`,
     `notes: ${pack.notes.length}`,
   ];

@@ -52,7 +52,8 @@ function claimOf({ id, kind, heading, topic, roles, accusedUnstated }: ClaimSeed
   const derived: Partial<Record<Role, readonly string[]>> = {
     accuser: statements
       .filter(({ value }) => value.stance === 'alleges' || value.stance === 'states concern')
-      .flatMap(({ value }) => speakersIn(value)),
+      // Where a document leaves open who speaks, nobody is made the accuser.
+      .flatMap(({ value }) => (typeof value.speaker === 'string' ? [value.speaker] : [])),
     reporter: statements.flatMap((entry) => reportersIn(entry, seeds)),
   };
   const entries = ROLE_ORDER.flatMap((role) => {
@@ -67,13 +68,13 @@ export function speakersIn({ speaker }: StatementSeed): readonly string[] {
   return typeof speaker === 'string' ? [speaker] : speaker.unclear;
 }
 
-/** Authors of the report that a statement comes from and of the works it came through, but for its own speaker. */
+/** Those who report a statement: a newspaper by its own report, and authors of reports that it came through. */
 function reportersIn({ value }: StatementEntry, seeds: Seeds): string[] {
   const work = (id: string) => seeds.works.find((entry) => entry.value.id === id)?.value;
-  const source = work(value.work);
-  const chain = [...(source?.kind === 'report' ? [source] : []), ...(value.path ?? []).map(work)];
-  const own = new Set([...speakersIn(value), value.onBehalfOf]);
-  return chain.flatMap((entry) => (entry === undefined || own.has(entry.by) ? [] : [entry.by]));
+  return [value.work, ...(value.path ?? [])].flatMap((id) => {
+    const entry = work(id);
+    return entry?.kind === 'report' ? [entry.by] : [];
+  });
 }
 
 function statementOf({ value, document }: StatementEntry): Statement {

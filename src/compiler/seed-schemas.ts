@@ -98,6 +98,7 @@ const aliasSchema = v.strictObject({
 export const actorSchema = v.strictObject({
   id,
   name: text('the actor’s name'),
+  article: v.exactOptional(v.pipe(oneOf(['the']), v.description('stands before the name within a sentence'))),
   kind: oneOf(['person', 'company', 'newspaper', 'state', 'state body', 'group']),
   description: text('one neutral line'),
   aliases: listOf(aliasSchema, 'aliases'),
@@ -165,7 +166,7 @@ export const statementSchema = v.strictObject({
       v.strictObject({
         claim: idOf('the allegation that it answers'),
         for: idOf('the accused actor whose answer it is'),
-        scope: oneOf(['same', 'wider', 'narrower', 'beside']),
+        scope: oneOf(['same', 'wider', 'narrower', 'overlapping', 'beside']),
         timing: oneOf(['later', 'earlier', 'unknown']),
         why: reason,
       }),

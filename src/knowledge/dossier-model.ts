@@ -7,6 +7,8 @@ import type { ActorId, ClaimId, ClaimKind, DocumentId, Evidence, Stance, Stateme
 export interface NamedActor {
   readonly id: ActorId;
   readonly name: string;
+  /** Stands before the name within a sentence. */
+  readonly article?: 'the';
 }
 
 /** Where a line stands: "reported by {reporter}, quoted by {document}". */
@@ -25,6 +27,8 @@ export interface StatementLine {
   readonly stance: Stance;
   /** "A" or, where the document leaves it open, "A or B". */
   readonly speaker: string;
+  /** Set where the document leaves open which of several speaks. */
+  readonly isSpeakerOpen?: true;
   /** Set where the speaker is one covered actor. */
   readonly speakerActor?: ActorId;
   readonly text: readonly TextPart[];
@@ -38,9 +42,17 @@ export interface StatementLine {
 
 /** An answer as shown beneath an allegation. */
 export interface AnswerLine extends StatementLine {
-  readonly scope: 'same' | 'wider' | 'narrower' | 'beside';
+  readonly scope: 'same' | 'wider' | 'narrower' | 'overlapping' | 'beside';
   readonly timing: 'later' | 'earlier' | 'unknown';
   /** Why it counts as an answer to this claim, in one plain sentence. */
+  readonly why: string;
+}
+
+/** Denials and objections of one actor that answer another claim: where they belong. */
+export interface Elsewhere {
+  readonly claim: ClaimId;
+  readonly topic: string;
+  readonly stance: Stance;
   readonly why: string;
 }
 
@@ -49,13 +61,7 @@ export interface AccusedAnswers {
   readonly actor: NamedActor;
   readonly later: readonly AnswerLine[];
   readonly earlier: readonly AnswerLine[];
-  /** Denials and objections by this actor that answer another claim: where they belong. */
-  readonly elsewhere: readonly {
-    readonly claim: ClaimId;
-    readonly topic: string;
-    readonly stance: Stance;
-    readonly why: string;
-  }[];
+  readonly elsewhere: readonly Elsewhere[];
 }
 
 /** Computed from the graph of works, never typed in. */
@@ -77,11 +83,18 @@ export interface ClaimUnit {
     readonly heading: string;
     readonly topic: string;
     readonly about: readonly NamedActor[];
+    /** Why an allegation names nobody as accused. */
+    readonly accusedUnstated?: string;
   };
   /** Statements that assert, report or confirm, direct speech first, then the fullest paraphrase. */
   readonly assertions: readonly StatementLine[];
   /** For each accused actor, in the claim's order. Empty for claims that accuse nobody. */
   readonly answers: readonly AccusedAnswers[];
+  /**
+   * What actors who are affected and not accused said elsewhere, which a reader might take for an answer here. Only
+   * those who did.
+   */
+  readonly bystanders: readonly { readonly actor: NamedActor; readonly elsewhere: readonly Elsewhere[] }[];
   /** Objections, support and comments by anybody, and denials that are no accused actor's answer. */
   readonly others: readonly StatementLine[];
   /** Statements on other claims that bear on this one without a stance. */

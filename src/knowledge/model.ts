@@ -31,6 +31,8 @@ export type ActorKind = 'person' | 'company' | 'newspaper' | 'state' | 'state bo
 export interface Actor {
   readonly id: ActorId;
   readonly name: string;
+  /** Stands before the name within a sentence: "the Trump administration". */
+  readonly article?: 'the';
   readonly kind: ActorKind;
   /** One neutral line: what the actor is, never what it is accused of. */
   readonly description: string;
@@ -160,7 +162,11 @@ export interface Answer {
   readonly statement: StatementId;
   readonly claim: ClaimId;
   readonly for: ActorId;
-  readonly scope: 'same' | 'wider' | 'narrower' | 'beside';
+  /**
+   * `wider` takes in all that is alleged and more, `narrower` a part of it; `overlapping` is wider in one way and
+   * narrower in another; `beside` is about something near it.
+   */
+  readonly scope: 'same' | 'wider' | 'narrower' | 'overlapping' | 'beside';
   readonly timing: 'later' | 'earlier' | 'unknown';
   readonly why: string;
 }

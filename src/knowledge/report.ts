@@ -1,14 +1,17 @@
 /** The whole knowledge as Markdown, claim by claim, for an editor to sign off. The same pack gives the same bytes. */
 import { claimUnit } from './claim-unit.ts';
-import type { AccusedAnswers, AnswerLine, ClaimUnit, StatementLine } from './dossier-model.ts';
+import type { AccusedAnswers, AnswerLine, ClaimUnit, Elsewhere, NamedActor, StatementLine } from './dossier-model.ts';
 import type { Alias, Evidence, Pack } from './model.ts';
 import { lookUp, packIndex } from './pack-index.ts';
 import {
   answerWord,
   elsewhereSentence,
   freshnessSentence,
+  inSentence,
   noAnswerSentence,
+  nobodyAccusedSentence,
   noLaterAnswerSentence,
+  OPEN_SPEAKER,
   plainText,
   scopeNote,
   sourceSentence,
@@ -48,10 +51,11 @@ function claimSection(pack: Pack, unit: ClaimUnit): string[] {
     `## ${unit.claim.heading}`,
     '',
     `\`${unit.claim.id}\`, ${unit.claim.kind}${roles.length > 0 ? `; ${roles.join(', ')}` : ''}. ${unit.corroboration.sentence}`,
-    ...(claim.accusedUnstated === undefined ? [] : [`No accused is named: ${claim.accusedUnstated}`]),
     '',
     ...unit.assertions.map((entry) => line(entry, stanceWord(entry))),
     ...unit.answers.flatMap((answers) => answerLines(answers, line)),
+    ...(claim.accusedUnstated === undefined ? [] : [`- **answer** ${nobodyAccusedSentence(claim.accusedUnstated)}`]),
+    ...unit.bystanders.flatMap(({ actor, elsewhere }) => elsewhereLines(actor, elsewhere)),
     ...unit.others.map((entry) => line(entry, stanceWord(entry))),
     ...unit.bearing.map((entry) => line(entry.line, 'bears on this', [entry.why])),
     '',
@@ -68,15 +72,19 @@ function answerLines({ actor, later, earlier, elsewhere }: AccusedAnswers, line:
       timingNote(entry.timing),
       entry.why,
     ]);
-  const none = earlier.length === 0 ? noAnswerSentence(actor.name) : noLaterAnswerSentence(actor.name);
+  const none = earlier.length === 0 ? noAnswerSentence(inSentence(actor)) : noLaterAnswerSentence(inSentence(actor));
   return [
     ...later.map(answer),
     ...(later.length === 0 ? [`- **answer** ${none}`] : []),
     ...earlier.map(answer),
-    ...elsewhere.map(
-      (entry) => `- **elsewhere** ${elsewhereSentence(actor.name, entry.stance, entry.topic)} ${entry.why}`,
-    ),
+    ...elsewhereLines(actor, elsewhere),
   ];
+}
+
+function elsewhereLines(actor: NamedActor, entries: readonly Elsewhere[]): string[] {
+  return entries.map(
+    ({ stance, topic, why }) => `- **elsewhere** ${elsewhereSentence(inSentence(actor), stance, topic)} ${why}`,
+  );
 }
 
 function statementBullet(pack: Pack, entry: StatementLine, word: string, extra: readonly (string | null)[]): string {
@@ -84,6 +92,7 @@ function statementBullet(pack: Pack, entry: StatementLine, word: string, extra: 
   const order = statement.order;
   const notes = [
     ...extra,
+    entry.isSpeakerOpen ? OPEN_SPEAKER : null,
     entry.wordsOf === undefined ? null : `Exact words of ${entry.wordsOf}.`,
     order === undefined ? null : `Told ${order.relation} \`${order.statement}\` (${order.basis}): ${order.why}`,
     entry.withdrawn === undefined ? null : `Withdrawn: ${entry.withdrawn}`,

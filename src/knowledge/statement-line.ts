@@ -13,6 +13,7 @@ export function statementLine(index: PackIndex, statement: Statement): Statement
     id: statement.id,
     stance: statement.stance,
     speaker: speakers.map((party) => lookUp(index.parties, party).name).join(' or '),
+    ...(only === undefined && { isSpeakerOpen: true as const }),
     ...(only !== undefined && index.actors.has(only) && { speakerActor: only }),
     text: statement.text,
     source: sourceLine(index, statement),

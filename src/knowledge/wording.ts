@@ -2,7 +2,7 @@
  * The words that report, card and panel share, so that one thing is always said in one way. None of these sentences
  * asserts an allegation, and none says more than what the documents hold.
  */
-import type { AnswerLine, SourceLine, StatementLine } from './dossier-model.ts';
+import type { AnswerLine, NamedActor, SourceLine, StatementLine } from './dossier-model.ts';
 import type { Stance, TextPart } from './model.ts';
 
 /** The word that stands beside a statement. Stances are worded for readers already; withdrawn lines say so. */
@@ -31,6 +31,7 @@ export function scopeNote(scope: AnswerLine['scope']): string | null {
     same: null,
     wider: 'This answers something wider than what is alleged.',
     narrower: 'This answers only a part of what is alleged.',
+    overlapping: 'This answers something that only partly matches what is alleged.',
     beside: 'This answers something beside what is alleged.',
   } as const;
   return notes[scope];
@@ -39,6 +40,19 @@ export function scopeNote(scope: AnswerLine['scope']): string | null {
 /** Where the documents do not say whether an answer came after the accusation; `null` where they do. */
 export function timingNote(timing: AnswerLine['timing']): string | null {
   return timing === 'unknown' ? 'The documents do not say whether this came before or after.' : null;
+}
+
+/** Said of a line whose speaker a document leaves open. */
+export const OPEN_SPEAKER = 'The document leaves open which of them speaks.';
+
+/** An actor's name within a sentence: "the Trump administration". */
+export function inSentence({ name, article }: Pick<NamedActor, 'name' | 'article'>): string {
+  return article === undefined ? name : `${article} ${name}`;
+}
+
+/** The plain line on answers to an allegation that names nobody as accused, with the reason. */
+export function nobodyAccusedSentence(accusedUnstated: string): string {
+  return `No accused is named, so no answer is recorded. ${accusedUnstated}`;
 }
 
 /** The plain line for an accused actor without any answer. */
@@ -59,12 +73,12 @@ export function elsewhereSentence(actor: string, stance: Stance, topic: string):
     'disputes the evidence': ['dispute of the evidence', 'concerns'],
   };
   const [what, does] = named[stance] ?? ['words', 'concern'];
-  return `${possessive(actor)} ${what} ${does} another claim: ${topic}.`;
+  return `${capitalised(possessive(actor))} ${what} ${does} another claim: ${topic}.`;
 }
 
-/** "reported by R, quoted by D", "D's own account": how the words reached us. No full stop. */
+/** "reported by R, quoted by D", "told by D, who names no source": how the words reached us. No full stop. */
 export function sourceSentence(source: SourceLine): string {
-  if (source.verb === 'own account') return `${possessive(source.documentName)} own account`;
+  if (source.verb === 'own account') return `told by ${source.documentName}, who names no source`;
   const told = `${source.verb} by ${source.documentName}`;
   return source.reportedBy.length === 0 ? told : `reported by ${source.reportedBy.join(', then by ')}, ${told}`;
 }

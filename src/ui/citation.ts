@@ -2,7 +2,9 @@
 import type { ClaimUnit, Dossier, StatementLine } from '../knowledge/dossier-model.ts';
 import {
   answerWord,
+  inSentence,
   noAnswerSentence,
+  nobodyAccusedSentence,
   noLaterAnswerSentence,
   plainText,
   sourceSentence,
@@ -31,9 +33,13 @@ function answersTo(unit: ClaimUnit, format: CitationFormat): string[] {
   const accused = unit.answers.flatMap(({ actor, later, earlier }) => {
     const lines = [...later, ...earlier].map((line) => `Answer: ${cited(line, answerWord(line), format)}`);
     if (later.length > 0) return lines;
-    return earlier.length > 0 ? [noLaterAnswerSentence(actor.name), ...lines] : [noAnswerSentence(actor.name)];
+    return earlier.length > 0
+      ? [noLaterAnswerSentence(inSentence(actor)), ...lines]
+      : [noAnswerSentence(inSentence(actor))];
   });
-  return [...accused, ...unit.others.map((line) => cited(line, stanceWord(line), format))];
+  const unstated = unit.claim.accusedUnstated;
+  const nobody = unstated === undefined ? [] : [nobodyAccusedSentence(unstated)];
+  return [...accused, ...nobody, ...unit.others.map((line) => cited(line, stanceWord(line), format))];
 }
 
 /** A claim's heading, what is said on it and what was answered, with places and fingerprints, for the clipboard. */

@@ -2,13 +2,23 @@
  * What a claim shows, row by row, and what a fold hides. Pure, so that card, panel and tests see one and the same order:
  * what is alleged, then directly beneath, for each accused actor, what it answered or that no answer is recorded.
  */
-import type { AccusedAnswers, AnswerLine, ClaimUnit, NamedActor, StatementLine } from '../knowledge/dossier-model.ts';
+import type {
+  AccusedAnswers,
+  AnswerLine,
+  ClaimUnit,
+  Elsewhere,
+  NamedActor,
+  StatementLine,
+} from '../knowledge/dossier-model.ts';
 import type { ClaimId, Stance } from '../knowledge/model.ts';
 import {
   answerWord,
   elsewhereSentence,
+  inSentence,
   noAnswerSentence,
+  nobodyAccusedSentence,
   noLaterAnswerSentence,
+  OPEN_SPEAKER,
   stanceWord,
 } from '../knowledge/wording.ts';
 import { answerNote, count, NO_ALLEGER } from './words.ts';
@@ -36,30 +46,37 @@ const lineRow = (line: StatementLine, word = stanceWord(line), note = ''): UnitR
   kind: 'line',
   word,
   line,
-  note: line.withdrawn ?? note,
+  note: line.withdrawn ?? [line.isSpeakerOpen ? OPEN_SPEAKER : '', note].filter(Boolean).join(' '),
 });
+
+/** What an actor said to other claims, that a reader might take for an answer to this one. */
+function elsewhereRows(actor: NamedActor, entries: readonly Elsewhere[]): UnitRow[] {
+  return entries.map(({ claim, topic, stance }) => ({
+    kind: 'elsewhere',
+    sentence: elsewhereSentence(inSentence(actor), stance, topic),
+    link: `another claim: ${topic}.`,
+    claim,
+  }));
+}
 
 /** One accused actor's answers; folded, at least the first of them or the line that there is none stays. */
 function answerRows(answers: AccusedAnswers, folded: boolean, several: boolean) {
   const { actor, later, earlier } = answers;
   const answerRow = (line: AnswerLine) => {
-    const forWhom = several && line.speakerActor !== actor.id ? `Answers for ${actor.name}.` : '';
+    const forWhom = several && line.speakerActor !== actor.id ? `Answers for ${inSentence(actor)}.` : '';
     return lineRow(line, answerWord(line), [forWhom, answerNote(line, !folded)].filter(Boolean).join(' '));
   };
   const lines = [...later, ...earlier].map(answerRow);
   const rows: UnitRow[] = [];
   if (later.length === 0) {
-    const text = earlier.length === 0 ? noAnswerSentence(actor.name) : noLaterAnswerSentence(actor.name);
+    const text = earlier.length === 0 ? noAnswerSentence(inSentence(actor)) : noLaterAnswerSentence(inSentence(actor));
     rows.push({ kind: 'text', word: 'answer', text });
   }
   rows.push(...(folded ? lines.slice(0, 1) : lines));
   // Where there is an answer, what was said to other claims can wait behind the fold; where there is none, it is what a
   // reader might take for one.
   const elsewhere = folded && lines.length > 0 ? [] : answers.elsewhere;
-  for (const { claim, topic, stance } of elsewhere) {
-    const sentence = elsewhereSentence(actor.name, stance, topic);
-    rows.push({ kind: 'elsewhere', sentence, link: `another claim: ${topic}.`, claim });
-  }
+  rows.push(...elsewhereRows(actor, elsewhere));
   return {
     rows,
     hiddenAnswers: folded ? Math.max(0, lines.length - 1) : 0,
@@ -113,6 +130,14 @@ export function unitRows(unit: ClaimUnit, options: RowOptions): UnitRows {
     rows.push(...part.rows);
     hiddenAnswers += part.hiddenAnswers;
     notes += part.hiddenNotes;
+  }
+
+  if (unit.claim.accusedUnstated !== undefined) {
+    rows.push({ kind: 'text', word: 'answer', text: nobodyAccusedSentence(unit.claim.accusedUnstated) });
+  }
+  for (const { actor, elsewhere } of unit.bystanders) {
+    if (folded) notes += elsewhere.length;
+    else rows.push(...elsewhereRows(actor, elsewhere));
   }
 
   const responses = unit.others.filter((line) => RESPONSES.includes(line.stance));

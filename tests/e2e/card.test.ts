@@ -53,7 +53,7 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
   test('resting on a name opens its card: one claim, who says what, and from where', async () => {
     const text = await openCard();
     expect(text).toMatch(/^Kaspersky Lab /);
-    expect(text).toMatch(/quoted by|retold by|characterised by|own account/);
+    expect(text).toMatch(/quoted by|retold by|characterised by|told by/);
     expect(text).toMatch(/Joseph Fitsanakis|KN Web Desk/);
     expect(text).toMatch(/Said about \d+/);
   });
@@ -68,7 +68,7 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
       const answer = words.findIndex((word, at) => at > first && /^(denies|denied|disputes|objects|answer)/.test(word));
       expect(first, `${heading}: somebody says it`).toBeGreaterThanOrEqual(0);
       expect(answer, `${heading}: an answer, or the line that there is none, stands beneath`).toBeGreaterThan(first);
-      expect(text, heading).toMatch(/quoted by|retold by|characterised by|own account/);
+      expect(text, heading).toMatch(/quoted by|retold by|characterised by|told by/);
     }
     const all = (await units()).map(({ text }) => text).join('\n');
     expect(all).toMatch(/reported by The New York Times/);

@@ -1,6 +1,7 @@
 /** The card between name and actions: claims with their answers, or a choice of actors; below, how much more there is. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimUnit, Dossier } from '../../knowledge/dossier-model.ts';
+import { inSentence } from '../../knowledge/wording.ts';
 import { FoldLabel } from '../parts/icon.tsx';
 import { Unit, type UnitLinks } from '../parts/unit.tsx';
 import { count, emptySection, instead, sectionHeading } from '../words.ts';
@@ -38,7 +39,7 @@ function Lead({ dossier, first }: { readonly dossier: Dossier; readonly first: C
   const section = sections.find(({ units }) => units.some((unit) => unit.claim.id === first?.claim.id));
   return (
     <p class="sect">
-      {emptySection('saidAbout', actor.name)} {section && <b>{instead(section.key, actor.name)}</b>}
+      {emptySection('saidAbout', inSentence(actor))} {section && <b>{instead(section.key, inSentence(actor))}</b>}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { dossierOf } from '../../knowledge/dossier.ts';
 import type { Dossier, DossierSectionKey } from '../../knowledge/dossier-model.ts';
 import type { ActorId } from '../../knowledge/model.ts';
+import { inSentence } from '../../knowledge/wording.ts';
 import { citation } from '../citation.ts';
 import { listed } from '../claim-summary.ts';
 import { Tabs } from '../parts/controls.tsx';
@@ -78,7 +79,7 @@ export function DossierPage({ pack, actor, callbacks, onGo, onBack }: PageProps 
         onChange={setTab}
       >
         {units.length === 0 ? (
-          <p class="none">{emptySection(tab, name)}</p>
+          <p class="none">{emptySection(tab, inSentence(dossier.actor))}</p>
         ) : (
           <ClaimList key={tab} units={units} of={dossier.actor} links={links} />
         )}

@@ -1,7 +1,7 @@
 /** The picture in words: for each claim who says what, what was answered, and what it rests on. */
 import type { ClaimUnit } from '../../knowledge/dossier-model.ts';
 import type { ClaimId } from '../../knowledge/model.ts';
-import { noAnswerSentence } from '../../knowledge/wording.ts';
+import { inSentence, noAnswerSentence } from '../../knowledge/wording.ts';
 import { type Graph, tieWords } from './graph.ts';
 
 interface ClaimsInWordsProps {
@@ -14,7 +14,7 @@ interface ClaimsInWordsProps {
 function withoutAnswer(unit: ClaimUnit): readonly string[] {
   return unit.answers
     .filter(({ later, earlier }) => later.length + earlier.length === 0)
-    .map(({ actor }) => noAnswerSentence(actor.name));
+    .map(({ actor }) => noAnswerSentence(inSentence(actor)));
 }
 
 export function ClaimsInWords({ graph, claims, onOpenClaim }: ClaimsInWordsProps) {

@@ -43,7 +43,7 @@ test('check without texts says that evidence was not verified, and counts', () =
   expect(stdout).toContain(
     'statements: 9 (alleges 0, states concern 1, reports 3, confirms 0, denies 3, disputes the evidence 0, objects 1, supports 0, comments 1)',
   );
-  expect(stdout).toContain('answers: 3 (same 2, wider 1, narrower 0, beside 0)');
+  expect(stdout).toContain('answers: 3 (same 2, wider 1, narrower 0, overlapping 0, beside 0)');
 });
 
 test('check with texts verifies all evidence and covers every sentence', () => {

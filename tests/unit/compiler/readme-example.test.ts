@@ -12,7 +12,10 @@ const BLOCKS = new Map(
     match[2] ?? '',
   ]),
 );
-const shared = readSeedFolder(process.cwd()).filter(({ path }) => /(?:pack|denial-words)\.yaml$|fairness\//.test(path));
+/** What the example shares with the bundled knowledge; the stamp of that is not its own. */
+const shared = readSeedFolder(process.cwd())
+  .filter(({ path }) => /(?:pack|denial-words)\.yaml$|fairness\//.test(path))
+  .map(({ path, text }) => ({ path, text: text.replace(/^contents: .*\n/m, '') }));
 const own = [...BLOCKS].filter(([path]) => path.startsWith('seeds/')).map(([path, text]) => ({ path, text }));
 const text = BLOCKS.get('quay-notes.txt') ?? '';
 const { pack, diagnostics, textCheck } = compileSeeds([...shared, ...own], [{ name: 'quay-notes.txt', text }]);

@@ -21,7 +21,7 @@ describe('sources', () => {
   const source = { document: 'd', documentName: 'The Times', reportedBy: [] };
   test.each([
     [{ ...source, verb: 'quoted' as const }, 'quoted by The Times'],
-    [{ ...source, verb: 'own account' as const }, 'The Times’ own account'],
+    [{ ...source, verb: 'own account' as const }, 'told by The Times, who names no source'],
     [{ ...source, verb: 'retold' as const, reportedBy: ['Haaretz'] }, 'reported by Haaretz, retold by The Times'],
     [{ ...source, verb: 'retold' as const, reportedBy: ['A', 'B'] }, 'reported by A, then by B, retold by The Times'],
   ])('%j', (line, expected) => {
