@@ -1,6 +1,7 @@
 /** A claim or an actor in one line: who says it, through whom, and what was answered. For lists, where units are long. */
 import type { ClaimUnit, Dossier, StatementLine } from '../knowledge/dossier-model.ts';
 import type { Stance } from '../knowledge/model.ts';
+import { inSentence } from '../knowledge/wording.ts';
 import { count } from './words.ts';
 
 /** "A", "A and B", "A, B and C". */
@@ -41,9 +42,10 @@ export function sayersOf(unit: ClaimUnit): string {
 /** "no answer recorded", "no answer by B recorded"; empty where every accused actor answered. */
 export function silenceOf(unit: ClaimUnit): string {
   const silent = unit.answers.filter(({ later, earlier }) => later.length + earlier.length === 0);
+  if (unit.claim.accusedUnstated !== undefined) return 'no accused is named, no answer recorded';
   if (silent.length === 0) return '';
   const all = silent.length === unit.answers.length;
-  return all ? 'no answer recorded' : `no answer by ${listed(silent.map(({ actor }) => actor.name))} recorded`;
+  return all ? 'no answer recorded' : `no answer by ${listed(silent.map(({ actor }) => inSentence(actor)))} recorded`;
 }
 
 /** What was answered, and by which accused actor nothing: "no answer recorded", "denied by A; no answer by B recorded". */

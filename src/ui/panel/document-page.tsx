@@ -1,6 +1,7 @@
 /** A document: what it is, how to know a copy of it again, and what it says about whom. */
 import type { DocumentId } from '../../knowledge/model.ts';
 import { count } from '../words.ts';
+import { CopyCheck } from './copy-check.tsx';
 import { PageBar } from './page-bar.tsx';
 import type { PageProps } from './panel.tsx';
 import { datingLine } from './where-it-stands.tsx';
@@ -47,6 +48,7 @@ export function DocumentPage({
             </button>
           </p>
         </div>
+        <CopyCheck pack={pack} onOpenClaim={(claim) => onGo({ view: 'claim', id: claim })} />
         <h2 class="ph parted">
           <b>What it says</b>
           <span class="meta">{count(claims.length, 'claim')}</span>

@@ -6,8 +6,9 @@ import { OnThisPage } from './on-this-page.tsx';
 import { PageControls } from './page-controls.tsx';
 import type { Route } from './routes.ts';
 import { SearchField } from './search-field.tsx';
-import { optionId, SearchResults, useResults } from './search-results.tsx';
+import { SearchResults } from './search-results.tsx';
 import type { PageState, PanelCallbacks, PanelSettings } from './types.ts';
+import { optionId, useResults } from './use-results.ts';
 
 interface HomeProps {
   readonly pack: Pack;
@@ -21,7 +22,7 @@ interface HomeProps {
 }
 
 export function Home({ pack, page, settings, callbacks, search, query, onQuery, onGo }: HomeProps) {
-  const results = useResults(search, query);
+  const results = useResults(pack, search, query);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const searching = query.trim() !== '';

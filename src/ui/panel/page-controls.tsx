@@ -29,7 +29,7 @@ export function PageControls({ page, settings, callbacks, onGo }: PageControlsPr
           <RadioRow label="Underline" options={DENSITIES} value={settings.density} onChange={callbacks.onDensity} />
         </div>
       )}
-      <div class="pfoot">
+      <div class="pfoot tight">
         {canSwitchSite ? (
           <>
             <Switch

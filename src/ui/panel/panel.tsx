@@ -70,7 +70,8 @@ export function Panel(props: PanelProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (route.view === 'home') return;
     const back = event.key === 'Escape' || (event.key === 'ArrowLeft' && event.altKey);
-    const find = event.key === '/' && !event.altKey && !event.ctrlKey && !event.metaKey;
+    const typing = event.target instanceof Element && event.target.matches('input, textarea, select');
+    const find = !typing && event.key === '/' && !event.altKey && !event.ctrlKey && !event.metaKey;
     if (!back && !find) return;
     event.preventDefault();
     if (back) onBack();

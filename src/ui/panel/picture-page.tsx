@@ -5,7 +5,8 @@ import type { ActorId, Pack } from '../../knowledge/model.ts';
 import { RadioRow } from '../parts/controls.tsx';
 import { ClaimsInWords } from '../picture/claims-in-words.tsx';
 import { type Choice, Diagram } from '../picture/diagram.tsx';
-import { graphOf } from '../picture/graph.ts';
+import { graphOf, headingOf, tieWords } from '../picture/graph.ts';
+import { svgOf } from '../picture/svg.ts';
 import { Timeline } from '../picture/timeline.tsx';
 import { count } from '../words.ts';
 import { PageBar } from './page-bar.tsx';
@@ -57,6 +58,14 @@ export function PicturePage({ pack, actor: asked, startView, callbacks, onGo, on
     onGo(id === '' ? { view: 'picture' } : { view: 'picture', id });
   };
 
+  const save = (event: MouseEvent & { readonly currentTarget: HTMLAnchorElement }) => {
+    const picture = element.current?.querySelector<HTMLElement>('.dia');
+    if (!picture) return;
+    const words = graph.ties.map((tie) => `${tieWords(graph, tie)}: ${headingOf(graph, tie.claim)}.`);
+    const file = svgOf(picture, 'Who says what about whom', words);
+    event.currentTarget.href = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(file)}`;
+  };
+
   return (
     <div class="page picture" ref={element}>
       <PageBar onBack={onBack}>
@@ -99,6 +108,12 @@ export function PicturePage({ pack, actor: asked, startView, callbacks, onGo, on
               names what is in question.
             </p>
             <Diagram graph={graph} wide={wide} choice={choice} onChoose={setChoice} />
+            <p class="lead last">
+              {/* biome-ignore lint/a11y/useValidAnchor: the address is the file itself, written when it is asked for */}
+              <a class="link" href="#picture" download="who-says-what.svg" onClick={save}>
+                Save as SVG
+              </a>
+            </p>
           </>
         )}
       </section>

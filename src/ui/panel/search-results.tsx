@@ -1,52 +1,21 @@
 /** What was found, as one types: each hit says whose it is, through whom, and what was answered. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { claimUnit } from '../../knowledge/claim-unit.ts';
 import { dossierOf } from '../../knowledge/dossier.ts';
 import type { ClaimUnit, StatementLine } from '../../knowledge/dossier-model.ts';
 import type { Pack, StatementId } from '../../knowledge/model.ts';
 import { plainText, sourceSentence } from '../../knowledge/wording.ts';
-import type { Hit, Search } from '../../search/build-search.ts';
+import type { Hit } from '../../search/build-search.ts';
 import { markHits } from '../../search/terms.ts';
 import { answeredBy, countsLine, foundLine, sayersOf } from '../claim-summary.ts';
 import { count, unstopped } from '../words.ts';
 import type { Route } from './routes.ts';
 import { RESULTS_ID } from './search-field.tsx';
+import { SearchFilter } from './search-filter.tsx';
+import { optionId, type Results } from './use-results.ts';
 
 /** Milliseconds after the last key before the number of results is announced. */
 const ANNOUNCE_AFTER = 500;
-
-export const optionId = (index: number) => `sl-result-${index}`;
-
-const KINDS = ['claim', 'statement', 'actor'] as const;
-
-export interface Results {
-  readonly ordered: readonly Hit[];
-  /** Index of the chosen hit. */
-  readonly chosen: number;
-  readonly move: (by: 1 | -1) => void;
-  readonly routeOf: (hit: Hit) => Route;
-}
-
-/** Claims, then statements, then actors; but a query that reads as a name shows the actor first. */
-function inGroups(hits: readonly Hit[]): readonly Hit[] {
-  const kinds = hits[0]?.kind === 'actor' ? (['actor', 'claim', 'statement'] as const) : KINDS;
-  return kinds.flatMap((kind) => hits.filter((hit) => hit.kind === kind));
-}
-
-/** The results of a query and which of them is chosen; another query chooses the first. */
-export function useResults(search: Search, query: string): Results {
-  const ordered = useMemo(() => inGroups(search(query)), [search, query]);
-  const [choice, setChoice] = useState({ query, index: 0 });
-  const chosen = choice.query === query ? choice.index : 0;
-  return {
-    ordered,
-    chosen,
-    move: (by) => {
-      if (ordered.length > 0) setChoice({ query, index: (chosen + by + ordered.length) % ordered.length });
-    },
-    routeOf: (hit) => (hit.kind === 'statement' ? { view: 'claim', id: hit.claim } : { view: hit.kind, id: hit.id }),
-  };
-}
 
 function Marked({ text, terms }: { readonly text: string; readonly terms: readonly string[] }) {
   return <>{markHits(text, terms).map((part) => (part.hit ? <mark>{part.text}</mark> : part.text))}</>;
@@ -148,7 +117,7 @@ export function SearchResults({ pack, query, results, onGo }: SearchResultsProps
   useEffect(() => {
     document.getElementById(optionId(chosen))?.scrollIntoView?.({ block: 'nearest' });
   }, [chosen]);
-  if (ordered.length === 0) {
+  if (!results.foundAny) {
     return (
       <>
         <Announcement text={`Nothing on “${query.trim()}”`} />
@@ -158,11 +127,12 @@ export function SearchResults({ pack, query, results, onGo }: SearchResultsProps
   }
   return (
     <>
-      <Announcement text={found} />
+      <Announcement text={found === '' ? 'Nothing with these choices' : found} />
       <p class="ph">
-        <b>{found}</b>
+        <b>{found === '' ? 'Nothing with these choices' : found}</b>
         <span class="meta">for “{query.trim()}”</span>
       </p>
+      <SearchFilter pack={pack} filter={results.filter} onFilter={results.onFilter} />
       <div class="pbody" role="listbox" id={RESULTS_ID} aria-label="Results">
         {ordered.map((hit, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the field, where the focus stays

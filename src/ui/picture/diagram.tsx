@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimId } from '../../knowledge/model.ts';
 import { answeredBy, silenceOf } from '../claim-summary.ts';
-import { type Graph, whoSays } from './graph.ts';
+import { type Graph, headingOf, whoSays } from './graph.ts';
 import { type Box, type PlacedTie, placeTies, type TieEnds } from './layout.ts';
 
 /** What a reader has chosen: the claims to light, and the button that chose them. */
@@ -93,7 +93,6 @@ export function Diagram({ graph, wide, choice, onChoose }: DiagramProps) {
   const claimsOf = (speaker: string) => graph.ties.filter((tie) => tie.speaker === speaker).map(({ claim }) => claim);
   const claimsAbout = (actor: string) =>
     graph.units.filter(({ claim }) => claim.about.some(({ id }) => id === actor)).map(({ claim }) => claim.id);
-  const headingOf = (id: ClaimId) => graph.units.find(({ claim }) => claim.id === id)?.claim.heading ?? '';
 
   const choose = (key: string, claims: readonly ClaimId[]) => ({
     'data-key': key,
@@ -136,7 +135,7 @@ export function Diagram({ graph, wide, choice, onChoose }: DiagramProps) {
               type="button"
               class={litTies.has(tie.id) ? 'tie on' : 'tie'}
               style={at ? { left: `${at.x}px`, top: `${at.y}px` } : { visibility: 'hidden' }}
-              aria-label={`${whoSays(graph, tie)} ${wide ? tie.stances.join(', ') : fullStance(tie.stances)}: ${headingOf(tie.claim)}`}
+              aria-label={`${whoSays(graph, tie)} ${wide ? tie.stances.join(', ') : fullStance(tie.stances)}: ${headingOf(graph, tie.claim)}`}
               {...choose(tie.id, [tie.claim])}
             >
               {wide ? tie.stances.join(', ') : shortStance(tie.stances)}
@@ -188,6 +187,6 @@ function fullStance(stances: readonly string[]): string {
 
 /** What a claim's node says of answers; in a narrow picture only who gave none, since the ties show the others. */
 function answerLine(unit: Graph['units'][number], wide: boolean): string {
-  if (unit.answers.length === 0) return '';
+  if (unit.answers.length === 0 && unit.claim.accusedUnstated === undefined) return '';
   return wide ? answeredBy(unit) : silenceOf(unit);
 }

@@ -125,3 +125,8 @@ export function whoSays(graph: Graph, { speaker }: Tie): string {
 export function tieWords(graph: Graph, tie: Tie): string {
   return `${whoSays(graph, tie)} ${listed(tie.stances)}`;
 }
+
+/** A claim's heading. */
+export function headingOf({ units }: Graph, id: ClaimId): string {
+  return units.find(({ claim }) => claim.id === id)?.claim.heading ?? '';
+}

@@ -2,6 +2,7 @@ import { pack } from 'virtual:knowledge';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSearch } from '../../../src/search/build-search.ts';
+import { type Filter, filterHits, NO_FILTER } from '../../../src/search/filter-hits.ts';
 import { markHits, termsOf } from '../../../src/search/terms.ts';
 
 const search = buildSearch(pack);
@@ -56,6 +57,37 @@ describe('search over the knowledge', () => {
 
   test('any text can be asked', () => {
     fc.assert(fc.property(fc.string(), (query) => Array.isArray(search(query))));
+  });
+});
+
+describe('narrowing', () => {
+  const hits = search('kaspersky');
+  const narrowed = (filter: Partial<Filter>) => filterHits(pack, hits, { ...NO_FILTER, ...filter });
+  const statementOf = (id: string) => pack.statements.find((statement) => statement.id === id);
+
+  test('without a choice leaves all', () => {
+    expect(narrowed({})).toEqual(hits);
+  });
+
+  test('to a stance keeps its statements and their claims only', () => {
+    const left = narrowed({ stance: 'denies' });
+    const statements = left.filter(({ kind }) => kind === 'statement');
+    expect(statements.length).toBeGreaterThan(0);
+    for (const { id } of statements) expect(statementOf(id)?.stance).toBe('denies');
+    expect(left.some(({ kind }) => kind === 'actor')).toBe(false);
+  });
+
+  test('to a document keeps what it says', () => {
+    const document = pack.documents[0]?.id ?? null;
+    for (const hit of narrowed({ document })) {
+      if (hit.kind === 'statement') expect(statementOf(hit.id)?.document).toBe(document);
+    }
+  });
+
+  test('to an actor keeps it and what it says or what is said of it', () => {
+    const left = narrowed({ actor: 'eugene-kaspersky' });
+    expect(left.filter(({ kind }) => kind === 'actor').map(({ id }) => id)).toEqual(['eugene-kaspersky']);
+    expect(left.some(({ kind }) => kind === 'statement')).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@
 import { pack } from 'virtual:knowledge';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { inSentence } from '../../../src/knowledge/wording.ts';
 import { type MountedPanel, mountPanel } from '../../../src/ui/panel/mount-panel.tsx';
 import { formatRoute, parseRoute, type Route } from '../../../src/ui/panel/routes.ts';
 import type { PageState, PanelCallbacks, PanelSettings } from '../../../src/ui/panel/types.ts';
@@ -216,7 +217,8 @@ describe('pages', () => {
       for (const { actor, role } of claim.roles) {
         if (role !== 'accused') continue;
         const answered = pack.answers.some((answer) => answer.claim === claim.id && answer.for === actor);
-        const name = pack.actors.find(({ id }) => id === actor)?.name;
+        const accused = pack.actors.find(({ id }) => id === actor);
+        const name = accused && inSentence(accused);
         if (!answered) expect(text()).toContain(`No answer by ${name} is recorded in the documents.`);
       }
       const told = pack.statements.filter((statement) => statement.claim === claim.id);
@@ -231,8 +233,23 @@ describe('pages', () => {
     expect(text()).toContain('No date or address in the document.');
   });
 
+  test('a copy is checked on the spot, and what it is not is said', async () => {
+    await open({ view: 'document', id: pack.documents[0]?.id ?? '' });
+    const field = root.querySelector('textarea') as HTMLTextAreaElement;
+    act(() => {
+      field.value = 'A text about something else.';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(key(field, '/').defaultPrevented).toBe(false);
+    press(button(root, 'Check'));
+    await settle();
+    expect(textOf(root.querySelector('details [role=status]'))).toBe(
+      'No place in this text is one that the knowledge was derived from.',
+    );
+  });
+
   test('Alt and left arrow lead back, "/" to the search', async () => {
-    press(button(root, 'Haaretzsaid by 2, reported by 2'));
+    press(root.querySelectorAll<HTMLElement>('.row .open')[1] as HTMLElement);
     await settle();
     expect(location.hash).toBe('#actor/haaretz');
     const heading = root.querySelector('h1') as HTMLElement;

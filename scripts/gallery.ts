@@ -1,12 +1,12 @@
 /**
- * `node tests/gallery/photograph.ts [card-light …]`: pictures of the gallery in `.output/gallery/`, one for each kind of
+ * `node scripts/gallery.ts [card-light …]`: pictures of the gallery in `.output/gallery/`, one for each kind of
  * component and each way to see it.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { findBrowser } from '../../scripts/lib/browsers.ts';
-import { GALLERY, serveGallery } from './build-gallery.ts';
+import { GALLERY, serveGallery } from '../tests/gallery/build-gallery.ts';
+import { findBrowser } from './lib/browsers.ts';
 
 interface View {
   readonly name: string;

@@ -1,0 +1,75 @@
+/** Lets a reader who has a document compare it with what the knowledge was derived from; nothing leaves the page. */
+import { useState } from 'preact/hooks';
+import { type CopyCheck as Checked, checkCopy } from '../../knowledge/check-copy.ts';
+import type { ClaimId, Pack } from '../../knowledge/model.ts';
+import { count } from '../words.ts';
+
+/** SHA-256 of a text as UTF-8, in lower-case hexadecimal. */
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What the check found, in one sentence. */
+function verdict({ document, same, places }: Checked): string {
+  if (document === null) return 'No place in this text is one that the knowledge was derived from.';
+  if (same) return 'This is the text that the knowledge was derived from, to the letter.';
+  const agreeing = places.filter(({ agrees }) => agrees).length;
+  return `Another wording of it: ${agreeing} of ${count(places.length, 'place')} agree to the letter.`;
+}
+
+interface CopyCheckProps {
+  readonly pack: Pack;
+  readonly onOpenClaim: (id: ClaimId) => void;
+}
+
+export function CopyCheck({ pack, onOpenClaim }: CopyCheckProps) {
+  const [copy, setCopy] = useState('');
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const check = async (text: string) => setChecked(text.trim() === '' ? null : await checkCopy(pack, text, sha256));
+  const drop = async (event: DragEvent) => {
+    const file = event.dataTransfer?.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    const text = await file.text();
+    setCopy(text);
+    await check(text);
+  };
+  return (
+    <details class="stands">
+      <summary>Check a copy</summary>
+      <textarea
+        class="copy"
+        rows={5}
+        aria-label="The text of your copy"
+        placeholder="Paste the text of your copy, or drop its file here."
+        value={copy}
+        onInput={(event) => setCopy(event.currentTarget.value)}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+      />
+      <p>
+        <button type="button" class="btn" onClick={() => check(copy)}>
+          Check
+        </button>{' '}
+        <span class="meta">It is compared in this window and not kept.</span>
+      </p>
+      <div role="status">{checked && <p>{verdict(checked)}</p>}</div>
+      {checked?.document && (
+        <ul>
+          {checked.places.map(({ evidence, text, agrees, claim }) => (
+            <li key={`${claim.id} ${evidence.range.join()} ${evidence.role}`} class="place">
+              <p class="meta">
+                Characters {evidence.range[0]} to {evidence.range[1]}, {agrees ? 'agrees' : 'differs'}:{' '}
+                <button type="button" class="link" onClick={() => onOpenClaim(claim.id)}>
+                  {claim.heading}
+                </button>
+              </p>
+              <q class="words">{text}</q>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
