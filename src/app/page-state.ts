@@ -1,8 +1,8 @@
 /** What the panel says of the page at hand, made from what its frames report and from the settings. */
 
-import type { TabMention, TabMentions } from '../../src/platform/panel.ts';
-import { isOn, type Settings } from '../../src/platform/settings.ts';
-import type { PageState } from '../../src/ui/panel/types.ts';
+import type { TabMention, TabMentions } from '../platform/panel.ts';
+import { isOn, type Settings } from '../platform/settings.ts';
+import type { PageState } from '../ui/panel/types.ts';
 
 /** The mention stepped to last; `index` counts the actor's mentions from 1. */
 export type Position = NonNullable<PageState['position']>;

@@ -1,12 +1,13 @@
 /** Joins the page's card host with the interface's card: asks for the dossiers, then shows and updates it. */
-import type { Dossier } from '../../src/knowledge/dossier-model.ts';
-import type { CardControls, MountCard } from '../../src/page/card-host.ts';
-import type { Mention } from '../../src/page/mention.ts';
-import { tellBackground } from '../../src/platform/frame.ts';
-import { changeSettings, type Settings, switchSite } from '../../src/platform/settings.ts';
-import { type MountedCard, mountCard } from '../../src/ui/card/mount-card.tsx';
-import type { CardCallbacks, CardState } from '../../src/ui/card/types.ts';
-import { formatRoute, type Route } from '../../src/ui/panel/routes.ts';
+import type { Dossier } from '../knowledge/dossier-model.ts';
+import type { CardControls, MountCard } from '../page/card-host.ts';
+import type { Mention } from '../page/mention.ts';
+import { tellBackground } from '../platform/frame.ts';
+import { changeSettings, type Settings, switchSite } from '../platform/settings.ts';
+import { type MountedCard, mountCard } from '../ui/card/mount-card.tsx';
+import type { CardCallbacks, CardState } from '../ui/card/types.ts';
+import { formatRoute, type Route } from '../ui/panel/routes.ts';
+import { copyText } from './copy-text.ts';
 
 export interface CardSurroundings {
   readonly site: string;
@@ -85,18 +86,4 @@ function show(
   card = mountCard(root, props());
   controls.ready();
   return card.unmount;
-}
-
-/** Copies also on pages that are not secure, where there is no clipboard to write to, through a field of our own. */
-function copyText(text: string, root: ShadowRoot): void {
-  if (navigator.clipboard !== undefined) {
-    void navigator.clipboard.writeText(text);
-    return;
-  }
-  const field = document.createElement('textarea');
-  field.value = text;
-  root.append(field);
-  field.select();
-  document.execCommand('copy');
-  field.remove();
 }

@@ -1,0 +1,89 @@
+/** Joins the panel with the tab that it belongs to, the settings, and the knowledge. */
+import type { Pack } from '../knowledge/model.ts';
+import {
+  allowTab,
+  currentTab,
+  mentionsOfTab,
+  openPage,
+  readTab,
+  showMention,
+  type TabMentions,
+  watchTab,
+} from '../platform/panel.ts';
+import { changeSettings, readSettings, switchSite, watchSettings } from '../platform/settings.ts';
+import { mountPanel } from '../ui/panel/mount-panel.tsx';
+import { formatRoute } from '../ui/panel/routes.ts';
+import type { PanelCallbacks } from '../ui/panel/types.ts';
+import { mentionsOf, type Position, pageState } from './page-state.ts';
+
+/** How often the page's mentions are asked for anew while the panel is open, in milliseconds. */
+const ASK_AGAIN_MS = 700;
+
+/** Starts the panel on this page of the extension: toolbar popup, side panel, settings, or a page of its own. */
+export async function startPanel(pack: Pack): Promise<void> {
+  let tab = await currentTab();
+  let settings = await readSettings();
+  let found: TabMentions | null = tab === null ? null : await mentionsOfTab(tab);
+  let position: Position | null = null;
+
+  async function goTo(actor: string, index: number): Promise<void> {
+    const mention = mentionsOf(found, actor)[index - 1];
+    if (tab === null || mention === undefined) return;
+    position = { actor, index };
+    show();
+    await showMention(tab, mention.frame, mention.id);
+  }
+
+  const callbacks: PanelCallbacks = {
+    onGoTo: (actor, index) => void goTo(actor, index),
+    onStep(actor, direction) {
+      const count = mentionsOf(found, actor).length;
+      const from = position?.actor === actor ? position.index : 0;
+      const next = direction === 'next' ? (from % count) + 1 : from <= 1 ? count : from - 1;
+      void goTo(actor, next);
+    },
+    onSiteSwitch: (on) => void switchSite(found?.site ?? '', on),
+    onEverywhereSwitch: (everywhere) => void changeSettings({ everywhere }),
+    onDensity: (density) => void changeSettings({ density }),
+    onSettings: (change) => void changeSettings(change),
+    onAllow: () => tab !== null && void allowTab(tab).then(ask),
+    onOpenFull: (route) => void openPage(formatRoute(route)),
+    onCopy: (text) => void navigator.clipboard.writeText(text),
+  };
+
+  const { dataset } = document.body;
+  dataset.place ??= tab === null ? 'page' : 'popup';
+  if (location.hash === '' && dataset.start !== undefined) location.hash = dataset.start;
+  const [, wanted] = /^#search\/(.*)$/.exec(location.hash) ?? [];
+  const startQuery = decodeURIComponent(wanted ?? '');
+
+  const state = () => ({ pack, page: pageState(found, settings, position), settings, callbacks, startQuery });
+  const root = document.querySelector<HTMLElement>('#panel') ?? document.body;
+  const panel = mountPanel(root, state());
+  const show = () => panel.update(state());
+
+  async function ask(): Promise<void> {
+    if (tab === null) return;
+    found = await mentionsOfTab(tab);
+    show();
+  }
+
+  /** A tab that was open before the extension came is read now. */
+  async function begin(): Promise<void> {
+    await ask();
+    if (tab !== null && found?.reading === 'none' && (await readTab(tab))) await ask();
+  }
+
+  watchSettings((changed) => {
+    settings = changed;
+    show();
+    void ask();
+  }, new AbortController().signal);
+  watchTab(async () => {
+    tab = await currentTab();
+    position = null;
+    await begin();
+  });
+  await begin();
+  setInterval(() => void ask(), ASK_AGAIN_MS);
+}

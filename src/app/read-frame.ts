@@ -1,0 +1,98 @@
+/** Reads one frame of a page: joins the page's reader with the browser, the settings and the card. */
+import type { Matcher } from '../matching/index.ts';
+import { type Reader, startReader } from '../page/reader.ts';
+import { answerInFrame, siteOfTab, tellBackground } from '../platform/frame.ts';
+import { isOn, readSettings, type Settings, watchSettings } from '../platform/settings.ts';
+import { mountCardWith } from './card-content.ts';
+
+/**
+ * Ends the script that runs here already. Kept in this script's own world, which pages do not see. A frame may be given
+ * the script twice: by the browser and by the panel, or by an extension that was updated under an open page.
+ */
+const STAND_DOWN = Symbol.for('sidelight.stand-down');
+
+export interface FrameParts {
+  readonly matcher: Matcher;
+  /** Style sheets, as text. */
+  readonly markStyles: string;
+  readonly cardStyles: string;
+}
+
+/** Begins to read this frame, as the settings say, until the extension is gone or another script takes over. */
+export async function readFrame({ matcher, markStyles, cardStyles }: FrameParts): Promise<void> {
+  if (!('highlights' in CSS)) return;
+  const world = globalThis as { [STAND_DOWN]?: () => void };
+  world[STAND_DOWN]?.();
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  world[STAND_DOWN] = () => lifetime.abort();
+  let reading: AbortController | null = null;
+  let reader: Reader | null = null;
+  let found = 0;
+  let current: Settings | null = null;
+
+  /** An extension that was updated leaves its old scripts in open pages: they end at the first word to it. */
+  const tell = (message: Parameters<typeof tellBackground>[0]) => tellBackground(message).catch(() => lifetime.abort());
+
+  function follow(settings: Settings): void {
+    current = settings;
+    if (isOn(settings, site)) {
+      if (reader !== null) {
+        reader.use(settings);
+        return;
+      }
+      reading = new AbortController();
+      reader = startReader({
+        matcher,
+        page: pageFacts,
+        settings,
+        markStyles,
+        cardStyles,
+        mountCard: mountCardWith({ site, settings: () => current ?? settings }),
+        signal: AbortSignal.any([signal, reading.signal]),
+        onFound(count) {
+          found = count;
+          void tell({ type: 'frameFound', found });
+        },
+      });
+    } else if (reader !== null) {
+      reading?.abort();
+      reader = null;
+      found = 0;
+      void tell({ type: 'frameGone' });
+    }
+  }
+
+  answerInFrame(
+    {
+      listMentions: () => ({
+        on: reader !== null,
+        complete: reader?.isComplete() ?? current !== null,
+        mentions: reader?.list() ?? [],
+      }),
+      showMention: ({ mention }) => ({ done: reader?.show(mention) ?? false }),
+      stepMention: ({ direction, from }) => ({ done: reader?.step(direction, from) ?? false }),
+      askSelection: () => ({ text: document.getSelection()?.toString() ?? '' }),
+      reportAgain: () => ({ done: void tell({ type: 'frameFound', found }) === undefined }),
+    },
+    signal,
+  );
+  addEventListener('pagehide', () => void tell({ type: 'frameGone' }), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && void tell({ type: 'frameFound', found }), { signal });
+  const site = await siteOfTab().catch(() => location.hostname);
+  watchSettings(follow, signal);
+  follow(await readSettings());
+}
+
+/** What the page says of itself, asked anew each time. */
+const pageFacts = {
+  get host() {
+    return location.hostname;
+  },
+  get title() {
+    return document.title;
+  },
+  get lang() {
+    return document.documentElement.lang;
+  },
+};
