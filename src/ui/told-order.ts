@@ -5,6 +5,8 @@ export interface ToldStatement {
   readonly statement: Statement;
   /** The time as told, verbatim, or `null` where none is given. */
   readonly time: string | null;
+  /** Whether its place before or after another is told or inferred. */
+  readonly isOrdered: boolean;
   /** Why it stands before or after another, where that is inferred and not told. */
   readonly inferred: string | null;
 }
@@ -41,6 +43,7 @@ export function inOrderTold(statements: readonly Statement[], pack: Pack): reado
   return ordered.map((statement) => ({
     statement,
     time: statement.text.find((part) => part.kind === 'time')?.text ?? null,
+    isOrdered: pairs.some((pair) => pair.includes(statement.id)),
     inferred: statement.order?.basis === 'inferred' ? statement.order.why : null,
   }));
 }

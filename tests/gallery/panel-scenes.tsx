@@ -74,6 +74,15 @@ const claimOf = (kind: string) =>
   pack.claims.filter((claim) => claim.kind === kind).sort((a, b) => statementsOn(b.id) - statementsOn(a.id))[0]?.id ??
   '';
 
+/** The claim most of whose statements came to their documents through somebody else's report. */
+const throughReporter =
+  pack.claims
+    .map(({ id }) => ({
+      id,
+      through: pack.statements.filter(({ claim, work }) => claim === id && work === 'nyt-report').length,
+    }))
+    .sort((a, b) => b.through - a.through)[0]?.id ?? '';
+
 export const panelScenes: readonly Scene[] = [
   scene('home', 'This page', {}),
   scene('search', 'Search: “backdoor”', { query: 'backdoor' }),
@@ -87,9 +96,9 @@ export const panelScenes: readonly Scene[] = [
   scene('dossier', 'Dossier of an accused actor', { route: { view: 'actor', id: 'kaspersky-lab' } }),
   scene('dossier-reporter', 'Dossier of a newspaper', { route: { view: 'actor', id: 'new-york-times' } }),
   scene('claim', 'An allegation', { route: { view: 'claim', id: claimOf('allegation') } }),
-  scene('claim-whole', 'An allegation, its page at full length', {
-    route: { view: 'claim', id: claimOf('allegation') },
-    height: 2000,
+  scene('claim-whole', 'An allegation through a reporter, its page at full length', {
+    route: { view: 'claim', id: throughReporter },
+    height: 1500,
   }),
   scene('action', 'An action', { route: { view: 'claim', id: claimOf('action') } }),
   scene('document', 'A document', { route: { view: 'document', id: pack.documents[0]?.id ?? '' } }),

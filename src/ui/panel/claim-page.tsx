@@ -49,7 +49,7 @@ export function ClaimPage({ pack, claim, callbacks, onGo, onBack }: PageProps & 
         <div class="unit whole">
           <UnitRowList rows={rows} links={links} />
         </div>
-        {statements.length > 1 && <OrderTold statements={statements} pack={pack} unit={unit} />}
+        <OrderTold statements={statements} pack={pack} unit={unit} />
         <Origins pack={pack} statements={statements} onGo={onGo} />
         <WhereItStands pack={pack} statements={statements} onCopy={callbacks.onCopy} onGo={onGo} />
       </section>

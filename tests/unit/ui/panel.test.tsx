@@ -221,8 +221,12 @@ describe('pages', () => {
         const name = accused && inSentence(accused);
         if (!answered) expect(text()).toContain(`No answer by ${name} is recorded in the documents.`);
       }
-      const told = pack.statements.filter((statement) => statement.claim === claim.id);
-      if (told.length > 1) expect(root.querySelectorAll('.tl > li')).toHaveLength(told.length);
+      const own = pack.statements.filter((statement) => statement.claim === claim.id);
+      expect(root.querySelectorAll('.st .src').length).toBeGreaterThanOrEqual(own.length);
+      const times = own.flatMap(({ text: parts }) => parts.filter(({ kind }) => kind === 'time').slice(0, 1));
+      for (const { text: time } of times) {
+        expect([...root.querySelectorAll('.tl .w')].map(textOf)).toContain(`“${time}”`);
+      }
     }
   });
 
