@@ -3,6 +3,7 @@ import { claimUnit } from '../../knowledge/claim-unit.ts';
 import type { ClaimId } from '../../knowledge/model.ts';
 import { citation } from '../citation.ts';
 import { IconButton } from '../parts/icon.tsx';
+import { TextLink } from '../parts/text-link.tsx';
 import { type UnitLinks, UnitRowList } from '../parts/unit.tsx';
 import { unitRows } from '../unit-rows.ts';
 import { HEADING_NOTE } from '../words.ts';
@@ -38,9 +39,9 @@ export function ClaimPage({ pack, claim, callbacks, onGo, onBack }: PageProps & 
             {unit.claim.about.map(({ id, name }, index) => (
               <>
                 {index > 0 && ', '}
-                <button key={id} type="button" class="link" onClick={() => onGo({ view: 'actor', id })}>
+                <TextLink key={id} onOpen={() => onGo({ view: 'actor', id })}>
                   <bdi>{name}</bdi>
-                </button>
+                </TextLink>
               </>
             ))}
             {unit.claim.about.length > 0 && '.'}

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type CopyCheck as Checked, checkCopy } from '../../knowledge/check-copy.ts';
 import type { ClaimId, Pack } from '../../knowledge/model.ts';
+import { TextLink } from '../parts/text-link.tsx';
 import { count } from '../words.ts';
 
 /** SHA-256 of a text as UTF-8, in lower-case hexadecimal. */
@@ -61,9 +62,7 @@ export function CopyCheck({ pack, onOpenClaim }: CopyCheckProps) {
             <li key={`${claim.id} ${evidence.range.join()} ${evidence.role}`} class="place">
               <p class="meta">
                 Characters {evidence.range[0]} to {evidence.range[1]}, {agrees ? 'agrees' : 'differs'}:{' '}
-                <button type="button" class="link" onClick={() => onOpenClaim(claim.id)}>
-                  {claim.heading}
-                </button>
+                <TextLink onOpen={() => onOpenClaim(claim.id)}>{claim.heading}</TextLink>
               </p>
               <q class="words">{text}</q>
             </li>

@@ -1,5 +1,6 @@
 /** Where a claim's statements stand: document, characters and fingerprint, so that anyone with the document can check. */
 import type { KnowledgeDocument, Pack, Statement } from '../../knowledge/model.ts';
+import { TextLink } from '../parts/text-link.tsx';
 import type { Route } from './routes.ts';
 
 interface WhereItStandsProps {
@@ -34,9 +35,9 @@ export function WhereItStands({ pack, statements, onCopy, onGo }: WhereItStandsP
         return (
           <div key={document.id} class="stands">
             <p>
-              <button type="button" class="link" onClick={() => onGo({ view: 'document', id: document.id })}>
+              <TextLink onOpen={() => onGo({ view: 'document', id: document.id })}>
                 {document.title === null ? `An untitled text by ${nameOf(document.author)}` : `“${document.title}”`}
-              </button>
+              </TextLink>
             </p>
             <p class="meta">
               By {nameOf(document.author)}. {datingLine(document)}

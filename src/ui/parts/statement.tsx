@@ -2,6 +2,7 @@
 import type { SourceLine, StatementLine } from '../../knowledge/dossier-model.ts';
 import type { ActorId, DocumentId, TextPart } from '../../knowledge/model.ts';
 import { sourceSentence } from '../../knowledge/wording.ts';
+import { TextLink } from './text-link.tsx';
 
 /** Exact words of at least this many characters that end a sentence stand on lines of their own. */
 const BLOCK_WORDS = 44;
@@ -46,9 +47,9 @@ export function StatementText({ line, onOpenActor }: StatementProps) {
     <>
       <p>
         {onOpenActor && speakerActor !== undefined ? (
-          <button type="button" class="who" onClick={() => onOpenActor(speakerActor)}>
+          <TextLink look="who" onOpen={() => onOpenActor(speakerActor)}>
             {speaker}
-          </button>
+          </TextLink>
         ) : (
           <b class="who">{speaker}</b>
         )}
@@ -88,9 +89,9 @@ export function Source({ source, wordsOf, onOpenDocument }: SourceProps) {
   return (
     <p class="src">
       {sentence.slice(0, at)}
-      <button type="button" onClick={() => onOpenDocument(source.document)}>
+      <TextLink look="quiet" onOpen={() => onOpenDocument(source.document)}>
         {source.documentName}
-      </button>
+      </TextLink>
       {sentence.slice(at + source.documentName.length)}
     </p>
   );

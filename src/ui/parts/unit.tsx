@@ -5,6 +5,7 @@ import type { ActorId, ClaimId, DocumentId } from '../../knowledge/model.ts';
 import { type UnitRow, unitRows } from '../unit-rows.ts';
 import { FoldLabel } from './icon.tsx';
 import { Source, StatementText } from './statement.tsx';
+import { TextLink } from './text-link.tsx';
 
 /** Where a reader can go from a claim. */
 export interface UnitLinks {
@@ -37,9 +38,7 @@ function Row({ row, links, of }: RowsProps & { readonly row: UnitRow }) {
           <dd>
             <p>
               {row.sentence.slice(0, row.sentence.lastIndexOf(row.link))}
-              <button type="button" class="link" onClick={() => links.onOpenClaim(row.claim)}>
-                {row.link}
-              </button>
+              <TextLink onOpen={() => links.onOpenClaim(row.claim)}>{row.link}</TextLink>
             </p>
           </dd>
         </>

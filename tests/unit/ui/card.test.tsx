@@ -17,7 +17,7 @@ import {
   tiesUnit,
   unmentioned,
 } from '../../gallery/fixtures/dossiers.ts';
-import { button, press, show, textOf } from './render.ts';
+import { button, key, press, show, textOf } from './render.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -195,10 +195,13 @@ describe('states and actions', () => {
   test('a speaker who is covered leads to that actor, the card’s own actor nowhere', () => {
     const onOpenDossier = vi.fn();
     const root = card(objector, { callbacks: { onOpenDossier } });
-    expect([...root.querySelectorAll('button.who')].map(textOf)).toEqual([]);
-    const other = card(accusedInSilence, { callbacks: { onOpenDossier } });
+    expect([...root.querySelectorAll('.who[role=link]')].map(textOf)).toEqual([]);
+    const onOpenDocument = vi.fn();
+    const other = card(accusedInSilence, { callbacks: { onOpenDossier, onOpenDocument } });
     press(button(other, 'Alder Systems'));
     expect(onOpenDossier).toHaveBeenCalledWith('alder-systems');
+    key(button(other, 'Plain Notes'), 'Enter');
+    expect(onOpenDocument).toHaveBeenCalledWith('plain-notes');
   });
 
   test('a sheet is made taller by its handle, by press or by drawing, and drawn away', () => {

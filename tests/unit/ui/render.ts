@@ -14,9 +14,9 @@ export function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** The button of this name, by label or by text. */
+/** The button or link of this name, by label or by text. */
 export function button(root: Element, name: string): HTMLElement {
-  const found = [...root.querySelectorAll<HTMLElement>('button')].find(
+  const found = [...root.querySelectorAll<HTMLElement>('button, [role=link]')].find(
     (candidate) => (candidate.getAttribute('aria-label') ?? textOf(candidate)) === name,
   );
   if (found === undefined) throw new Error(`No button "${name}" in: ${textOf(root)}`);
