@@ -97,7 +97,7 @@ export function surroundingsOf(run: string, candidate: Candidate): Surroundings 
     isCapitals:
       share(
         words.filter((item) => /\p{L}/u.test(item.text)),
-        2,
+        1,
         (item) => item.text.toUpperCase() === item.text,
       ) >= 0.7,
   };
