@@ -7,6 +7,7 @@
  * Only static ranges: live ones make every later removal by the page slow, a thousandfold in Chromium (measured).
  * Never iterates a Highlight or the registry: Firefox throws there in content scripts (Xray wrappers).
  */
+import { markSheet } from './mark-sheet.ts';
 import { whenIdle } from './slices.ts';
 
 /** Ranges drawn at once; more wait for idle time, since each costs the next frame some microseconds (measured). */
@@ -26,15 +27,14 @@ export interface Highlighter {
  * @param rules style rules for `::highlight(NAME)` and `::highlight(NAME-current)`; NAME is replaced
  */
 export function createHighlighter(rules: string, signal: AbortSignal): Highlighter {
-  // A name of its own for each load: pages shall not know us by it.
-  const mark = `h${crypto.randomUUID().slice(0, 8)}`;
+  // A name of its own for each load: pages shall not know us by it. (No `crypto.randomUUID`: pages that are not secure
+  // have none.)
+  const mark = `h${Math.random().toString(36).slice(2, 10)}`;
   const current = `${mark}-current`;
   const marks = new Highlight();
   const currentMark = new Highlight();
   currentMark.priority = 1;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules.replaceAll('NAME', mark));
-  const adopters = new Set<Document | ShadowRoot>();
+  const sheet = markSheet(rules.replaceAll('NAME', mark));
   const drawn = new Set<StaticRange>();
   let wanted = new Set<StaticRange>();
   let drawing = false;
@@ -43,18 +43,7 @@ export function createHighlighter(rules: string, signal: AbortSignal): Highlight
     if (drawn.has(range)) return;
     drawn.add(range);
     marks.add(range);
-    adopt(range);
-  }
-
-  /** Firefox paints highlights inside a shadow root only by rules of that root. */
-  function adopt(range: StaticRange): void {
-    const root = range.startContainer.getRootNode();
-    if (root instanceof ShadowRoot) adoptInto(root);
-  }
-
-  function adoptInto(root: Document | ShadowRoot): void {
-    adopters.add(root);
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    sheet.cover(range);
   }
 
   async function drawRest(): Promise<void> {
@@ -77,8 +66,7 @@ export function createHighlighter(rules: string, signal: AbortSignal): Highlight
     if (signal.aborted || (wanted.size === 0 && currentMark.size === 0)) return;
     if (CSS.highlights.get(mark) !== marks) CSS.highlights.set(mark, marks);
     if (CSS.highlights.get(current) !== currentMark) CSS.highlights.set(current, currentMark);
-    adoptInto(document);
-    for (const root of adopters) adoptInto(root);
+    sheet.repair();
   }
 
   signal.addEventListener(
@@ -86,10 +74,7 @@ export function createHighlighter(rules: string, signal: AbortSignal): Highlight
     () => {
       CSS.highlights.delete(mark);
       CSS.highlights.delete(current);
-      for (const root of adopters) {
-        const at = root.adoptedStyleSheets.indexOf(sheet);
-        if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
-      }
+      sheet.remove();
     },
     { once: true },
   );
@@ -113,7 +98,7 @@ export function createHighlighter(rules: string, signal: AbortSignal): Highlight
       currentMark.clear();
       if (range === null || signal.aborted) return;
       currentMark.add(range);
-      adopt(range);
+      sheet.cover(range);
       repair();
     },
     repair,

@@ -6,6 +6,7 @@ import type { Mention } from './mention.ts';
 export interface MentionsList {
   update(changes: Changes): void;
   inOrder(): readonly Mention[];
+  count(): number;
   withId(id: number): Mention | undefined;
 }
 
@@ -30,6 +31,7 @@ export function mentionsList(): MentionsList {
       }
       return ordered;
     },
+    count: () => byId.size,
     withId: (id) => byId.get(id),
   };
 }

@@ -14,6 +14,8 @@ import { scrollToMention } from './scroll-to.ts';
 
 /** How often the page is asked whether it has cleared our marks, in milliseconds. */
 const REPAIR_EVERY_MS = 2_000;
+/** Shortest time between two reports of how many were found, in milliseconds. */
+const TELL_EVERY_MS = 500;
 
 export interface ReaderSettings {
   readonly density: Density;
@@ -64,6 +66,7 @@ export function startReader(options: ReaderOptions): Reader {
   let cards: Cards | null = null;
   let lastShown: Mention | null = null;
   let told = -1;
+  let telling: ReturnType<typeof setTimeout> | undefined;
   const highlighter = createHighlighter(options.markStyles, signal);
   const reading = startReading({ matcher, page, signal, onChange, onSettled: tell });
   const { finder, roots } = reading;
@@ -82,11 +85,17 @@ export function startReader(options: ReaderOptions): Reader {
     highlighter.show(chosen.map(({ range }) => range));
   }
 
+  /** Told at once the first time, then at most every so often: on some pages it changes all the time. */
   function tell(): void {
-    const found = mentions.inOrder().length;
+    if (telling !== undefined || signal.aborted) return;
+    const found = mentions.count();
     if (found === told) return;
     told = found;
     onFound(found);
+    telling = setTimeout(() => {
+      telling = undefined;
+      tell();
+    }, TELL_EVERY_MS);
   }
 
   /** Nothing listens on a page without a mention. */

@@ -18,9 +18,11 @@ const SCAN_STEP_MS = SLICE_MS / 4;
 /** Elements looked at in one step. */
 const ELEMENTS_PER_STEP = 200;
 /** After a look that took n milliseconds the page has at least this many times n for itself. */
-const PAGE_SHARE = 10;
+const PAGE_SHARE = 20;
 /** Shortest and longest time between two looks on a page that changes without end, in milliseconds. */
 const GAP_MS = { shortest: 100, longest: 2_000 };
+/** From this many runs with names on a page counts as large. */
+const MANY_RECORDS = 200;
 /** When evidence changed, earlier verdicts are looked at again after this time, in milliseconds. */
 const SECOND_THOUGHTS_MS = 1_000;
 /** When components that were not defined yet are looked at again, in milliseconds after the first pass. */
@@ -110,15 +112,17 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
       signal,
     );
     deciding = false;
+    // Choosing and drawing marks is one step: on a large page it gets a slice of its own.
+    if (records.length > MANY_RECORDS) await breathe();
     if (!signal.aborted) emit();
   }
 
   /** What the reader sees comes first, with provisional verdicts. */
-  function readViewport(): void {
+  async function readViewport(): Promise<void> {
     const top = document.caretPositionFromPoint?.(innerWidth / 2, innerHeight / 8)?.offsetNode;
     if (top !== undefined && top.ownerDocument === document) scan(document, top).proceed(performance.now() + SLICE_MS);
-    for (const record of finder.takeUndecided()) finder.decide(record);
-    emit();
+    await breathe();
+    await decideNew();
   }
 
   async function readEverything(): Promise<void> {
@@ -128,7 +132,7 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
     if (!finished) {
       await breathe();
       if (scrollY > 0 && !signal.aborted) {
-        readViewport();
+        await readViewport();
         // The first marks bring a style sheet: all styles are computed anew, best with the next drawing.
         await afterDrawing();
       }
