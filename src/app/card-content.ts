@@ -3,7 +3,7 @@ import type { Dossier } from '../knowledge/dossier-model.ts';
 import type { CardControls, MountCard } from '../page/card-host.ts';
 import type { Mention } from '../page/mention.ts';
 import { tellBackground } from '../platform/frame.ts';
-import { changeSettings, type Settings, switchSite } from '../platform/settings.ts';
+import type { Settings } from '../platform/settings.ts';
 import { type MountedCard, mountCard } from '../ui/card/mount-card.tsx';
 import type { CardCallbacks, CardState } from '../ui/card/types.ts';
 import { formatRoute, type Route } from '../ui/panel/routes.ts';
@@ -63,11 +63,13 @@ function show(
     onLess() {
       const before = settings().density;
       const density = LESS[before];
-      void changeSettings({ density });
+      void tellBackground({ type: 'changeSettings', change: { density } });
       const text = density === 'page' ? 'Fewer underlines: first on a page.' : 'Fewer underlines: first in a section.';
-      set({ status: { text, onUndo: () => void changeSettings({ density: before }) } });
+      set({
+        status: { text, onUndo: () => void tellBackground({ type: 'changeSettings', change: { density: before } }) },
+      });
     },
-    onOff: () => void switchSite(site, false),
+    onOff: () => void tellBackground({ type: 'switchSite', site, on: false }),
     onChooseActor(id) {
       dossier = dossiers.find(({ actor }) => actor.id === id) ?? null;
       card?.update(props());

@@ -2,15 +2,17 @@
 import type { Pack } from '../knowledge/model.ts';
 import {
   allowTab,
+  changeSettings,
   currentTab,
   mentionsOfTab,
   openPage,
   readTab,
   showMention,
+  switchSite,
   type TabMentions,
   watchTab,
 } from '../platform/panel.ts';
-import { changeSettings, readSettings, switchSite, watchSettings } from '../platform/settings.ts';
+import { readSettings, watchSettings } from '../platform/settings-store.ts';
 import { mountPanel } from '../ui/panel/mount-panel.tsx';
 import { formatRoute } from '../ui/panel/routes.ts';
 import type { PanelCallbacks } from '../ui/panel/types.ts';

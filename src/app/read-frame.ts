@@ -1,8 +1,8 @@
 /** Reads one frame of a page: joins the page's reader with the browser, the settings and the card. */
 import type { Matcher } from '../matching/index.ts';
 import { type Reader, startReader } from '../page/reader.ts';
-import { answerInFrame, siteOfTab, tellBackground } from '../platform/frame.ts';
-import { isOn, readSettings, type Settings, watchSettings } from '../platform/settings.ts';
+import { answerInFrame, readSettings, siteOfTab, tellBackground, watchSettings } from '../platform/frame.ts';
+import { isOn, type Settings } from '../platform/settings.ts';
 import { mountCardWith } from './card-content.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** What the background does in the browser: answers messages, counts, shows the badge, opens pages. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Answers, type Handlers, handle, ToBackground } from './messages.ts';
+import { changeSettings, switchSite } from './settings-store.ts';
 import { beginPage, countFrame, forgetTab, tabCount } from './tab-counts.ts';
 
 /** The built content script, as the manifest names it. */
@@ -43,6 +44,8 @@ export function startBackground(knowledge: BackgroundKnowledge): void {
       await openPanelPage(route);
       return { done: true };
     },
+    changeSettings: ({ change }) => stored(changeSettings(change)),
+    switchSite: ({ site, on }) => stored(switchSite(site, on)),
     askTab: ({ tab }) => tabCount(tab),
     async readTab({ tab }) {
       try {
@@ -66,6 +69,14 @@ export function startBackground(knowledge: BackgroundKnowledge): void {
 /** Opens the panel as a page of its own at a route. */
 export async function openPanelPage(route: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`popup.html#${route}`) });
+}
+
+/** Whether the browser could store a change. */
+function stored(change: Promise<void>): Promise<{ done: boolean }> {
+  return change.then(
+    () => ({ done: true }),
+    () => ({ done: false }),
+  );
 }
 
 /** No content script answers: the tab has none, or is being left. */

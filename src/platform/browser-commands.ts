@@ -1,7 +1,8 @@
 /** The ways to Sidelight outside its own pages: keyboard commands, the context menu of a selection, the address bar. */
 import browser from 'webextension-polyfill';
 import type { AnswerTo, ToFrame } from './messages.ts';
-import { isOn, readSettings, switchSite } from './settings.ts';
+import { isOn } from './settings.ts';
+import { readSettings, switchSite } from './settings-store.ts';
 import { rememberStep, steppedTo, tabCount } from './tab-counts.ts';
 
 const LOOK_UP = 'look-up-selection';

@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { type AnswerTo, type Handlers, handle, type ToBackground, ToFrame } from './messages.ts';
+import { parseSettings, SETTINGS_KEY, type Settings } from './settings.ts';
 
 /** Thrown where this script outlived its extension: it was updated or removed under an open page. */
 export class ExtensionGone extends Error {}
@@ -17,6 +18,22 @@ export function isExtensionAlive(): boolean {
 export async function tellBackground<M extends ToBackground>(message: M): Promise<AnswerTo<M>> {
   if (!isExtensionAlive()) throw new ExtensionGone();
   return (await browser.runtime.sendMessage(message)) as AnswerTo<M>;
+}
+
+/** The settings now. Read without the storage library, which would cost every frame 18 kB for one key. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(SETTINGS_KEY);
+  return parseSettings(stored[SETTINGS_KEY]);
+}
+
+/** Calls with the settings whenever they change, wherever that was done. Ends with `signal`. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const { onChanged } = browser.storage.local;
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (SETTINGS_KEY in changes) onChange(parseSettings(changes[SETTINGS_KEY]?.newValue));
+  };
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
 }
 
 /** Answers messages to this frame until `signal` is aborted. */

@@ -3,6 +3,7 @@
  * `type`; what answers it is named beside it. Nothing here names a browser's interface.
  */
 import * as v from 'valibot';
+import { SettingsChange } from './settings.ts';
 
 /** A tab's or a frame's number, as the browser gives it. */
 const Id = v.pipe(v.number(), v.integer());
@@ -24,6 +25,14 @@ const AskDossiers = v.object({ type: v.literal('askDossiers'), actors: v.array(v
 /** The reader wants more than the card shows: opens the panel as a page of its own at this route. */
 const OpenPage = v.object({ type: v.literal('openPage'), route: v.string() });
 
+// --- from a frame or the panel to the background -------------------------------------------------------------------
+
+/** The reader changed some of the settings. Answered with `DoneAnswer`: false where they could not be stored. */
+const ChangeSettings = v.object({ type: v.literal('changeSettings'), change: SettingsChange });
+
+/** The reader switched a site off or on. Answered with `DoneAnswer`, as above. */
+const SwitchSite = v.object({ type: v.literal('switchSite'), site: v.string(), on: v.boolean() });
+
 // --- from the panel to the background ------------------------------------------------------------------------------
 
 /** What do the frames of this tab report? Answered with `TabAnswer`. */
@@ -38,6 +47,8 @@ export const ToBackground = v.variant('type', [
   FrameGone,
   AskDossiers,
   OpenPage,
+  ChangeSettings,
+  SwitchSite,
   AskTab,
   ReadTab,
 ]);
@@ -128,6 +139,8 @@ export interface Answers {
   readonly frameGone: DoneAnswer;
   readonly askDossiers: DossiersAnswer;
   readonly openPage: DoneAnswer;
+  readonly changeSettings: DoneAnswer;
+  readonly switchSite: DoneAnswer;
   readonly askTab: TabAnswer;
   readonly readTab: DoneAnswer;
   readonly listMentions: MentionsAnswer;

@@ -1,6 +1,7 @@
 /** What the panel and other pages of the extension ask: of the background, and of the frames of a tab. */
 import browser from 'webextension-polyfill';
 import type { AnswerTo, ListedMention, ToBackground, ToFrame } from './messages.ts';
+import type { SettingsChange } from './settings.ts';
 
 async function tellBackground<M extends ToBackground>(message: M): Promise<AnswerTo<M>> {
   return (await browser.runtime.sendMessage(message)) as AnswerTo<M>;
@@ -13,6 +14,16 @@ async function tellFrame<M extends ToFrame>(tab: number, frame: number, message:
   } catch {
     return null;
   }
+}
+
+/** Changes some of the settings; false where the browser could not store them. */
+export async function changeSettings(change: SettingsChange): Promise<boolean> {
+  return (await tellBackground({ type: 'changeSettings', change })).done;
+}
+
+/** Switches a site off or on again; false where the browser could not store it. */
+export async function switchSite(site: string, on: boolean): Promise<boolean> {
+  return (await tellBackground({ type: 'switchSite', site, on })).done;
 }
 
 /** The tab that the panel belongs to; `null` where it was opened as a page of its own. */

@@ -1,18 +1,20 @@
-/** What a reader has chosen. Kept on this machine, changed in one place, in force at once in every frame. */
-import { storage } from '@wxt-dev/storage';
+/** What a reader has chosen: the fields, their defaults, and how stored settings are read. Names no browser. */
+import * as v from 'valibot';
 
-export interface Settings {
+const FIELDS = {
   /** Whether pages are read at all. */
-  readonly everywhere: boolean;
+  everywhere: v.boolean(),
   /** Hosts of pages that are left alone, with all their frames. */
-  readonly offSites: readonly string[];
+  offSites: v.pipe(v.array(v.string()), v.readonly()),
   /** How many of the mentions found are underlined. */
-  readonly density: 'every' | 'section' | 'page';
+  density: v.picklist(['every', 'section', 'page']),
   /** What opens a card by mouse. */
-  readonly trigger: 'rest' | 'alt' | 'click' | 'never';
+  trigger: v.picklist(['rest', 'alt', 'click', 'never']),
   /** Size of the text in card and panel, as a factor. */
-  readonly textScale: 1 | 1.15 | 1.3;
-}
+  textScale: v.picklist([1, 1.15, 1.3]),
+};
+
+export type Settings = Readonly<v.InferOutput<v.ObjectSchema<typeof FIELDS, undefined>>>;
 
 export const DEFAULT_SETTINGS: Settings = {
   everywhere: true,
@@ -22,32 +24,28 @@ export const DEFAULT_SETTINGS: Settings = {
   textScale: 1,
 };
 
-const item = storage.defineItem<Settings>('local:settings', { fallback: DEFAULT_SETTINGS, version: 1 });
+/** Where settings stand in the browser's local storage. */
+export const SETTINGS_KEY = 'settings';
 
-/** The settings now; what an earlier version did not know has its default. */
-export async function readSettings(): Promise<Settings> {
-  return { ...DEFAULT_SETTINGS, ...(await item.getValue()) };
-}
+export type SettingsChange = Partial<Settings>;
 
-/** Changes some of them. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await item.setValue({ ...(await readSettings()), ...change });
-}
+/** Some of the settings, as a message carries them. A message never carries `undefined`. */
+export const SettingsChange = v.partial(v.strictObject(FIELDS)) as v.GenericSchema<SettingsChange>;
 
-/** Calls with the settings whenever they change, wherever that was done. Ends with `signal`. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  const stop = item.watch((settings) => onChange({ ...DEFAULT_SETTINGS, ...settings }));
-  signal.addEventListener('abort', stop, { once: true });
+/**
+ * Reads settings as they were stored, perhaps by an older or a newer version, perhaps damaged: each field that does not
+ * hold what it should has its default, and the others stay.
+ */
+export function parseSettings(stored: unknown): Settings {
+  const fields = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const read = Object.entries(FIELDS).map(([name, schema]) => {
+    const checked = v.safeParse(schema as v.GenericSchema, fields[name]);
+    return [name, checked.success ? checked.output : DEFAULT_SETTINGS[name as keyof Settings]];
+  });
+  return Object.fromEntries(read) as Settings;
 }
 
 /** Whether pages of this site are read. */
 export function isOn(settings: Settings, site: string): boolean {
   return settings.everywhere && !settings.offSites.includes(site);
-}
-
-/** Switches a site off or on again. */
-export async function switchSite(site: string, on: boolean): Promise<void> {
-  const { offSites } = await readSettings();
-  const others = offSites.filter((off) => off !== site);
-  await changeSettings({ offSites: on ? others : [...others, site].sort() });
 }

@@ -4,8 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 // Found there when the storage is loaded.
 vi.stubGlobal('browser', fakeBrowser);
 
-const { changeSettings, DEFAULT_SETTINGS, isOn, readSettings, switchSite, watchSettings } = await import(
-  '../../../src/platform/settings.ts'
+const { DEFAULT_SETTINGS, isOn, parseSettings } = await import('../../../src/platform/settings.ts');
+const { changeSettings, readSettings, switchSite, watchSettings } = await import(
+  '../../../src/platform/settings-store.ts'
 );
 
 beforeEach(() => fakeBrowser.reset());
@@ -24,6 +25,43 @@ describe('settings', () => {
   test('of an older version get defaults for what it did not know', async () => {
     await fakeBrowser.storage.local.set({ settings: { everywhere: false } });
     expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, everywhere: false });
+  });
+
+  test.each([
+    ['of a newer version', { everywhere: false, density: 'third', tint: 'grey' }],
+    ['damaged in part', { everywhere: false, offSites: 'news.example', textScale: 7 }],
+  ])('%s keep what can be read and have defaults for the rest', (_name, stored) => {
+    expect(parseSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, everywhere: false });
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['a word', 'on'],
+    ['null', null],
+    ['a list', []],
+  ])('of which %s is stored are the defaults', (_name, stored) => {
+    expect(parseSettings(stored)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('changed at the same moment from two sides keep both changes', async () => {
+    await Promise.all([
+      changeSettings({ density: 'page' }),
+      switchSite('news.example', false),
+      switchSite('b.example', false),
+    ]);
+    expect(await readSettings()).toEqual({
+      ...DEFAULT_SETTINGS,
+      density: 'page',
+      offSites: ['b.example', 'news.example'],
+    });
+  });
+
+  test('that cannot be stored are told, and the next change is made all the same', async () => {
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk full'));
+    await expect(changeSettings({ density: 'page' })).rejects.toThrow('disk full');
+    full.mockRestore();
+    await changeSettings({ density: 'every' });
+    expect((await readSettings()).density).toBe('every');
   });
 
   test('are told to whoever watches, until it ends', async () => {

@@ -1,0 +1,43 @@
+/** Settings as they are kept on this machine. Only the background changes them: two windows may do so at once. */
+import { storage } from '@wxt-dev/storage';
+import { parseSettings, SETTINGS_KEY, type Settings, type SettingsChange } from './settings.ts';
+
+const item = storage.defineItem<unknown>(`local:${SETTINGS_KEY}`);
+
+export async function readSettings(): Promise<Settings> {
+  return parseSettings(await item.getValue());
+}
+
+/** Calls with the settings whenever they change, wherever that was done. Ends with `signal`. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const stop = item.watch((stored) => onChange(parseSettings(stored)));
+  signal.addEventListener('abort', stop, { once: true });
+}
+
+/** One change after another, each made to what the last one left. */
+let last: Promise<unknown> = Promise.resolve();
+
+function change(make: (before: Settings) => SettingsChange): Promise<void> {
+  const done = last.then(async () => {
+    const before = await readSettings();
+    await item.setValue({ ...before, ...make(before) });
+  });
+  last = done.catch(() => undefined);
+  return done;
+}
+
+/**
+ * Changes some of the settings. To be called in the background alone.
+ * @throws where the browser cannot store them, for example on a full disk; nothing is changed then.
+ */
+export function changeSettings(changed: SettingsChange): Promise<void> {
+  return change(() => changed);
+}
+
+/** Switches a site off or on again. To be called in the background alone. @throws as `changeSettings` */
+export function switchSite(site: string, on: boolean): Promise<void> {
+  return change(({ offSites }) => {
+    const others = offSites.filter((off) => off !== site);
+    return { offSites: on ? others : [...others, site].sort() };
+  });
+}
