@@ -20,6 +20,18 @@ const NEAR = 6;
 /** How far a capitalised run after the name is followed to the word that heads it. */
 const MAX_TITLE_WORDS = 7;
 
+/** Remembers what a function made of a string: the same conditions are asked again and again. */
+function remembered<T>(make: (source: string) => T): (source: string) => T {
+  const made = new Map<string, T>();
+  return (source) => {
+    const known = made.get(source) ?? make(source);
+    made.set(source, known);
+    return known;
+  };
+}
+const choices = remembered((values) => values.split('|'));
+const pattern = remembered((source) => new RegExp(source, 'u'));
+
 const tokenAt = (side: readonly Token[], index: number): Token => side[index] ?? edgeToken;
 
 function skip(side: readonly Token[], isSkipped: (item: Token) => boolean): Token {
@@ -83,11 +95,11 @@ function flag(name: string, situation: Situation): boolean {
 function testToken(item: Token, test: string, values: string, classes: WordClasses): boolean {
   switch (test) {
     case '=':
-      return values.split('|').includes(item.lower);
+      return choices(values).includes(item.lower);
     case '~':
-      return values.split('|').some((name) => classes.has(name, item.lower));
+      return choices(values).some((name) => classes.has(name, item.lower));
     case '/':
-      return new RegExp(values, 'u').test(item.text);
+      return pattern(values).test(item.text);
     case '^':
       return isCapitalised(item);
     case '_':
@@ -118,9 +130,9 @@ function holdsPlain(subject: string, test: string, values: string, situation: Si
   if (test === '') return flag(subject, situation);
   if (test === '@') return testCount(subject, values, page);
   if (subject === 'last') return situation.lastNamed() === values;
-  if (subject === 'host') return new RegExp(values, 'u').test(page.host);
-  if (subject === 'heading') return new RegExp(values, 'u').test(page.title);
-  if (subject === 'lang') return new RegExp(values, 'u').test(page.lang);
+  if (subject === 'host') return pattern(values).test(page.host);
+  if (subject === 'heading') return pattern(values).test(page.title);
+  if (subject === 'lang') return pattern(values).test(page.lang);
   return tokensFor(subject, situation).some((item) => testToken(item, test, values, situation.classes));
 }
 

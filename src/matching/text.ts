@@ -35,15 +35,28 @@ function classify(character: string): CharKind {
   return word.test(character) && !unspaced.test(character) ? WORD : SINGLE;
 }
 
+/** Kinds and folded forms of characters beyond ASCII, as they come up: asking a regular expression each time is slow. */
+const knownKinds = new Map<number, CharKind>();
+const knownFolds = new Map<number, number>();
+
+function kindOf(codePoint: number): CharKind {
+  let kind = knownKinds.get(codePoint);
+  if (kind === undefined) {
+    kind = classify(String.fromCodePoint(codePoint));
+    knownKinds.set(codePoint, kind);
+  }
+  return kind;
+}
+
 /** The kind of the character at `index`, which may be either half of a surrogate pair. */
 export function kindAt(text: string, index: number): CharKind {
   const unit = text.charCodeAt(index);
   if (unit < 128) return ASCII_KINDS[unit] as CharKind;
   if (unit >= 0xdc00 && unit <= 0xdfff && index > 0) {
     const pair = text.codePointAt(index - 1) ?? 0;
-    if (pair > 0xffff) return classify(String.fromCodePoint(pair));
+    if (pair > 0xffff) return kindOf(pair);
   }
-  return classify(String.fromCodePoint(text.codePointAt(index) ?? 0));
+  return kindOf(text.codePointAt(index) ?? 0);
 }
 
 /**
@@ -55,6 +68,15 @@ export function foldUnit(unit: number): number {
     if (unit >= 65 && unit <= 90) return unit + 32;
     return unit === 32 || (unit >= 9 && unit <= 13) ? 32 : unit;
   }
+  let folded = knownFolds.get(unit);
+  if (folded === undefined) {
+    folded = foldBeyondAscii(unit);
+    knownFolds.set(unit, folded);
+  }
+  return folded;
+}
+
+function foldBeyondAscii(unit: number): number {
   const character = String.fromCharCode(unit);
   if (apostrophe.test(character)) return 39;
   if (hyphen.test(character)) return 45;
