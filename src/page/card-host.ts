@@ -5,6 +5,7 @@
 import { placeCard, type Shape, shapeFor } from './card-place.ts';
 import type { OpenedBy } from './card-state.ts';
 import type { Mention } from './mention.ts';
+import { drawRing } from './ring.ts';
 import type { Box } from './safe-path.ts';
 import { followTopLayer } from './top-layer.ts';
 
@@ -77,11 +78,27 @@ export function openCard(options: CardHostOptions): OpenCard {
   const ready = async () => {
     if (signal.aborted) return;
     await placeCard(host, mention.range, shape, signal, options.onOutOfView);
-    if (controls.openedBy === 'keyboard' && !signal.aborted) focus();
+    if (controls.openedBy !== 'keyboard' || signal.aborted) return;
+    focus();
+    drawRing(root, host, mention.range, signal);
   };
   const unmount = mountCard(root, mention, { ...controls, shape, ready: () => void ready() });
   host.addEventListener('focusin', () => options.onFocus(true), { signal });
   host.addEventListener('focusout', () => options.onFocus(false), { signal });
+  host.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Tab' && isAtEdge(root, event.shiftKey)) leaveByTab();
+    },
+    { signal },
+  );
+
+  /** Past either end Tab goes on in the page, at the mention. */
+  function leaveByTab(): void {
+    const { endContainer, endOffset } = mention.range;
+    controls.close();
+    if (focusBefore === null || focusBefore === document.body) getSelection()?.collapse(endContainer, endOffset);
+  }
 
   return {
     mention,
@@ -95,6 +112,15 @@ export function openCard(options: CardHostOptions): OpenCard {
       if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
     },
   };
+}
+
+/** Whether focus is on the last thing in the card that can have it, or, going back, on the first. */
+function isAtEdge(root: ShadowRoot, back: boolean): boolean {
+  const stops = [...root.querySelectorAll<HTMLElement>('a[href], button, input, summary, [tabindex="0"]')].filter(
+    (element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility(),
+  );
+  const at = stops.indexOf(root.activeElement as HTMLElement);
+  return back ? at <= 0 : at === stops.length - 1;
 }
 
 function styleSheet(text: string): CSSStyleSheet {

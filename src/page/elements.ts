@@ -123,7 +123,8 @@ function isStyledAsBlock(element: Element): boolean {
  * out for find-in-page (`hidden="until-found"`) or on scrolling (`content-visibility: auto`).
  */
 function isShown(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  const isUntilFound = element.matches('[hidden="until-found" i]');
+  if (element.checkVisibility({ visibilityProperty: true })) return isUntilFound || !skipsContent(element);
   const { display, visibility } = getComputedStyle(element);
   if (display === 'none' || visibility !== 'visible') return false;
   // An element without a box of its own: its text is painted in its parent's (checkVisibility says no).
@@ -134,6 +135,11 @@ function isShown(element: Element): boolean {
   const untilFound = element.closest('[hidden="until-found" i]');
   const around = untilFound === null ? null : ownerOf(untilFound);
   return around !== null && isShown(around);
+}
+
+/** Whether an element that is painted itself leaves out what is directly inside. */
+function skipsContent(element: Element): boolean {
+  return element.matches('details:not([open])') || getComputedStyle(element).contentVisibility === 'hidden';
 }
 
 /** Text put directly into a component shows where its slot is; what a filled slot falls back to does not. */
