@@ -7,7 +7,7 @@
  * writes the figures into the repository instead of comparing them.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,7 +29,8 @@ function scoreSet(corpus: string, annotations: string, set: string): Readonly<Re
   try {
     const file = join(folder, 'score.json');
     const args = ['--set', set, '--annotations', join(annotations, set), '--country', 'ignore', '--json', file];
-    const result = spawnSync(process.execPath, [join(corpus, 'score.mjs'), ...args], {
+    // Reached over a link the script would not know itself to be the one that was started.
+    const result = spawnSync(process.execPath, [join(realpathSync(corpus), 'score.mjs'), ...args], {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     if (result.status !== 0) throw new Error(`The corpus could not score the set ${set}.`);

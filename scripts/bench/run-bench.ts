@@ -40,7 +40,7 @@ export interface BenchResults {
   readonly feed: { readonly ours: number; readonly emptyObserver: number; readonly difference: number };
 }
 
-const PAGES = 12;
+const PAGES = 9;
 const PEER_PAGES = 6;
 const MANY_NAMES_PAGES = 4;
 const ROUNDS = 5;
