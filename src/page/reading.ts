@@ -140,7 +140,7 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
     await inSlices(texts, signal);
     await decideAll();
     // Looking for components costs as much as reading the texts, and most pages have none.
-    await whenIdle();
+    await breathe();
     await inSlices(readRootsIn(document), signal);
     await inSlices(readFreed(finder), signal);
     if (signal.aborted) return;

@@ -1,0 +1,16 @@
+import type { Matcher } from '../matching/index.ts';
+
+/** A matcher that is loaded when it is first asked: a frame without text, or switched off, never needs it. */
+export function lazyMatcher(load: () => Matcher): Matcher {
+  let loaded: Matcher | undefined;
+  const matcher = (): Matcher => {
+    loaded ??= load();
+    return loaded;
+  };
+  return {
+    mayBegin: (piece) => matcher().mayBegin(piece),
+    candidates: (run) => matcher().candidates(run),
+    countKey: (candidate) => matcher().countKey(candidate),
+    decide: (run, candidate, page) => matcher().decide(run, candidate, page),
+  };
+}
