@@ -1,7 +1,8 @@
-import { matcherData } from 'virtual:matcher';
+import { everyday, matcherData } from 'virtual:matcher';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import cardStyles from '../../assets/card.css?inline';
 import markStyles from '../../assets/mark.css?raw';
+import { lazyMatcher } from '../../src/app/lazy-matcher.ts';
 import { readFrame } from '../../src/app/read-frame.ts';
 import { loadMatcher } from '../../src/matching/index.ts';
 
@@ -11,5 +12,6 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  main: () => void readFrame({ matcher: loadMatcher(matcherData), cardStyles, markStyles }),
+  main: () =>
+    void readFrame({ matcher: lazyMatcher(() => loadMatcher(matcherData)), everyday, cardStyles, markStyles }),
 });

@@ -12,6 +12,7 @@ import { pageScan } from '../../src/page/page-scan.ts';
 import { type Reader, startReader } from '../../src/page/reader.ts';
 import { startReading } from '../../src/page/reading.ts';
 import { readRun } from '../../src/page/text-run.ts';
+import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
 import type { ContestantName } from './contestants.ts';
 
 interface Prepared {
@@ -112,7 +113,8 @@ const CONTESTANTS: Readonly<Record<ContestantName, Contestant>> = {
       reader = startReader({
         matcher: clock.matcher,
         page: { host: location.hostname, title: document.title, lang: document.documentElement.lang },
-        settings: { density: 'every', trigger: 'rest' },
+        settings: { ...DEFAULT_SETTINGS, density: 'every' },
+        everyday: [],
         markStyles,
         cardStyles: '',
         mountCard: () => () => {},

@@ -84,6 +84,7 @@ function show(
     state,
     callbacks,
     shape: controls.shape,
+    textScale: settings().textScale,
   });
   card = mountCard(root, props());
   controls.ready();

@@ -2,8 +2,10 @@
 import type { Pack } from '../knowledge/model.ts';
 import {
   allowTab,
+  changeKeys,
   changeSettings,
   currentTab,
+  keyCommands,
   mentionsOfTab,
   openPage,
   readTab,
@@ -12,11 +14,13 @@ import {
   type TabMentions,
   watchTab,
 } from '../platform/panel.ts';
+import { DEFAULT_SETTINGS } from '../platform/settings.ts';
 import { readSettings, watchSettings } from '../platform/settings-store.ts';
 import { mountPanel } from '../ui/panel/mount-panel.tsx';
 import { formatRoute } from '../ui/panel/routes.ts';
-import type { PanelCallbacks } from '../ui/panel/types.ts';
+import type { PanelCallbacks, PanelSurroundings } from '../ui/panel/types.ts';
 import { mentionsOf, type Position, pageState } from './page-state.ts';
+import { readSettingsFile, settingsFile } from './settings-file.ts';
 
 /** How often the page's mentions are asked for anew while the panel is open, in milliseconds. */
 const ASK_AGAIN_MS = 700;
@@ -25,6 +29,7 @@ const ASK_AGAIN_MS = 700;
 export async function startPanel(pack: Pack): Promise<void> {
   let tab = await currentTab();
   let settings = await readSettings();
+  const keys = await keyCommands();
   let found: TabMentions | null = tab === null ? null : await mentionsOfTab(tab);
   let position: Position | null = null;
 
@@ -51,6 +56,7 @@ export async function startPanel(pack: Pack): Promise<void> {
     onAllow: () => tab !== null && void allowTab(tab).then(ask),
     onOpenFull: (route) => void openPage(formatRoute(route)),
     onCopy: (text) => void navigator.clipboard.writeText(text),
+    onChangeKeys: () => void changeKeys(),
   };
 
   const { dataset } = document.body;
@@ -59,7 +65,20 @@ export async function startPanel(pack: Pack): Promise<void> {
   const [, wanted] = /^#search\/(.*)$/.exec(location.hash) ?? [];
   const startQuery = decodeURIComponent(wanted ?? '');
 
-  const state = () => ({ pack, page: pageState(found, settings, position), settings, callbacks, startQuery });
+  const place = dataset.place as PanelSurroundings['place'];
+  const surroundings = () => ({
+    place,
+    keys,
+    keeping: { file: settingsFile(settings), read: readSettingsFile, defaults: DEFAULT_SETTINGS },
+  });
+  const state = () => ({
+    pack,
+    page: pageState(found, settings, position),
+    settings,
+    surroundings: surroundings(),
+    callbacks,
+    startQuery,
+  });
   const root = document.querySelector<HTMLElement>('#panel') ?? document.body;
   const panel = mountPanel(root, state());
   const show = () => panel.update(state());

@@ -13,13 +13,15 @@ const STAND_DOWN = Symbol.for('sidelight.stand-down');
 
 export interface FrameParts {
   readonly matcher: Matcher;
+  /** Ids of actors that are named on pages of every kind. */
+  readonly everyday: readonly string[];
   /** Style sheets, as text. */
   readonly markStyles: string;
   readonly cardStyles: string;
 }
 
 /** Begins to read this frame, as the settings say, until the extension is gone or another script takes over. */
-export async function readFrame({ matcher, markStyles, cardStyles }: FrameParts): Promise<void> {
+export async function readFrame({ matcher, everyday, markStyles, cardStyles }: FrameParts): Promise<void> {
   if (!('highlights' in CSS)) return;
   const world = globalThis as { [STAND_DOWN]?: () => void };
   world[STAND_DOWN]?.();
@@ -45,6 +47,7 @@ export async function readFrame({ matcher, markStyles, cardStyles }: FrameParts)
       reader = startReader({
         matcher,
         page: pageFacts,
+        everyday,
         settings,
         markStyles,
         cardStyles,

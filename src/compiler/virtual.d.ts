@@ -4,4 +4,6 @@ declare module 'virtual:knowledge' {
 }
 declare module 'virtual:matcher' {
   export const matcherData: import('../matching/index.ts').MatcherData;
+  /** Ids of states and newspapers: actors that are named on pages of every kind. */
+  export const everyday: readonly string[];
 }

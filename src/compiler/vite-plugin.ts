@@ -1,7 +1,7 @@
 /** Compiles `seeds/` while building, and serves the result as modules. */
 import { join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Pack } from '../knowledge/model.ts';
+import type { ActorKind, Pack } from '../knowledge/model.ts';
 import { compileMatcher, type MatcherData } from '../matching/index.ts';
 import { compileSeeds } from './compile-seeds.ts';
 import { type Diagnostic, formatDiagnostic } from './diagnostic.ts';
@@ -11,8 +11,11 @@ import { readSeedFolder } from './seed-folder.ts';
 const KNOWLEDGE = 'virtual:knowledge';
 const MATCHER = 'virtual:matcher';
 
+/** Actors of these kinds are named on pages of every kind. */
+const EVERYDAY: readonly ActorKind[] = ['state', 'newspaper'];
+
 /**
- * Serves `virtual:knowledge` (`pack`) and `virtual:matcher` (`matcherData`). A build fails with every diagnostic of the
+ * Serves `virtual:knowledge` (`pack`) and `virtual:matcher` (`matcherData`, `everyday`). A build fails with every diagnostic of the
  * seeds. The modules import each seed file, which loads as nothing: so a server that watches modules reloads when a
  * seed is edited.
  */
@@ -26,8 +29,8 @@ export function knowledgePlugin(): Plugin {
     },
     resolveId: (id) => (id === KNOWLEDGE || id === MATCHER ? `\0${id}` : null),
     load(id) {
-      if (id === `\0${KNOWLEDGE}`) return moduleOf(root, 'pack', knowledgeOf(root));
-      if (id === `\0${MATCHER}`) return moduleOf(root, 'matcherData', matcherOf(root));
+      if (id === `\0${KNOWLEDGE}`) return moduleOf(root, { pack: knowledgeOf(root) });
+      if (id === `\0${MATCHER}`) return moduleOf(root, { matcherData: matcherOf(root), everyday: everydayOf(root) });
       if (id.startsWith(seedsFolder()))
         return { code: 'export {}', moduleType: 'js', moduleSideEffects: 'no-treeshake' };
       return null;
@@ -50,13 +53,21 @@ function matcherOf(root: string): MatcherData {
   return data;
 }
 
+function everydayOf(root: string): string[] {
+  return knowledgeOf(root)
+    .actors.filter(({ kind }) => EVERYDAY.includes(kind))
+    .map(({ id }) => id);
+}
+
 function failure(diagnostics: readonly Diagnostic[]): Error {
   return new Error(`The seeds do not compile.\n${diagnostics.map(formatDiagnostic).join('\n')}`);
 }
 
-/** A module that exports one value, and depends on every seed file. */
-function moduleOf(root: string, name: string, value: unknown): string {
+/** A module that exports these values, and depends on every seed file. */
+function moduleOf(root: string, values: Readonly<Record<string, unknown>>): string {
   const imports = readSeedFolder(root).map(({ path }) => `import ${JSON.stringify(join(root, path))};`);
-  const json = JSON.stringify(JSON.stringify(value));
-  return [...imports, `export const ${name} = JSON.parse(${json});`].join('\n');
+  const exports = Object.entries(values).map(
+    ([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+  );
+  return [...imports, ...exports].join('\n');
 }

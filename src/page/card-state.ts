@@ -4,8 +4,6 @@
  */
 import { type Box, distance, isOnSafePath, type Place } from './safe-path.ts';
 
-/** The pointer rests on a mention for this long before its card opens, in milliseconds. */
-export const REST_MS = 300;
 /** A card stays for this long after the pointer has left mention and card, in milliseconds. */
 export const LEAVE_MS = 300;
 /** On the way to the card, leaving is held back for at most this long, in milliseconds. */
@@ -30,7 +28,8 @@ interface Opened {
 /** A mention that the pointer rests on, not long enough yet. */
 interface Rest {
   readonly mention: Id;
-  readonly since: number;
+  /** When it has rested for long enough. */
+  readonly until: number;
   readonly at: Place;
 }
 
@@ -57,6 +56,8 @@ export type CardEvent =
       readonly card: Box | null;
       /** A button is down, or text is being selected. */
       readonly busy: boolean;
+      /** How long it is to rest on a mention before its card opens, in milliseconds. */
+      readonly restMs: number;
     }
   /** Time has passed; nothing else. */
   | { readonly type: 'time'; readonly time: number }
@@ -105,28 +106,30 @@ export function nextState(state: CardState, event: CardEvent): CardState {
 /** When the state changes by itself, or `null`. */
 export function wakeAt(state: CardState): number | null {
   const times: number[] = [];
-  if (state.rest !== null) times.push(state.rest.since + REST_MS);
+  if (state.rest !== null) times.push(state.rest.until);
   if (state.leaving !== null) times.push(state.leaving.until);
   return times.length === 0 ? null : Math.min(...times);
 }
 
-function pointed(state: CardState, event: Extract<CardEvent, { type: 'pointer' }>): CardState {
+type Pointed = Extract<CardEvent, { type: 'pointer' }>;
+
+function pointed(state: CardState, event: Pointed): CardState {
   const { at, over, onCard, card, busy, time } = event;
   const onOwn = onCard || (state.open !== null && over === state.open.mention);
   // Only an explicit wish replaces a pinned card.
   const isPinned = state.open?.pinned === true;
   return {
     ...state,
-    rest: rested(state, onOwn || busy || isPinned || time < state.quietUntil ? null : over, at, time),
+    rest: rested(state, onOwn || busy || isPinned || time < state.quietUntil ? null : over, event),
     lastOn: onOwn && !onCard ? at : state.lastOn,
     leaving: state.open === null || isPinned || onOwn ? null : left(state, at, card, time),
   };
 }
 
-function rested({ rest }: CardState, over: Id | null, at: Place, time: number): Rest | null {
+function rested({ rest }: CardState, over: Id | null, { at, time, restMs }: Pointed): Rest | null {
   if (over === null) return null;
   if (rest !== null && rest.mention === over && distance(rest.at, at) < STILL_PX) return rest;
-  return { mention: over, since: time, at };
+  return { mention: over, until: time + restMs, at };
 }
 
 function left({ open, leaving, lastOn }: CardState, at: Place, card: Box | null, time: number): CardState['leaving'] {
@@ -141,7 +144,7 @@ function left({ open, leaving, lastOn }: CardState, at: Place, card: Box | null,
 
 function whenTimeIs(state: CardState, time: number): CardState {
   const { rest, leaving } = state;
-  if (rest !== null && time >= rest.since + REST_MS) {
+  if (rest !== null && time >= rest.until) {
     return {
       ...NO_CARD,
       quietUntil: state.quietUntil,

@@ -23,6 +23,8 @@ export interface CardsOptions {
   readonly styles: string;
   readonly signal: AbortSignal;
   trigger(): Trigger;
+  /** How long the pointer rests on a mention before its card opens, in milliseconds. */
+  hoverDelay(): number;
   mentionAt(x: number, y: number): Mention | null;
   withId(id: number): Mention | undefined;
   /** Which of how many a mention is, for one that was stepped to. */
@@ -107,6 +109,7 @@ export function startCards(options: CardsOptions): Cards {
       onCard: lastMoveOnCard,
       card: card?.box() ?? null,
       busy: buttons !== 0,
+      restMs: options.hoverDelay(),
     });
   }
 

@@ -8,6 +8,7 @@
  * Never iterates a Highlight or the registry: Firefox throws there in content scripts (Xray wrappers).
  */
 import { markSheet } from './mark-sheet.ts';
+import type { MarkStyle } from './mention.ts';
 import { whenIdle } from './slices.ts';
 
 /** Ranges drawn at once; more wait for idle time, since each costs the next frame some microseconds (measured). */
@@ -16,6 +17,8 @@ const AT_ONCE = 300;
 export interface Highlighter {
   /** Draws exactly these, those in or near the window first. */
   show(ranges: readonly StaticRange[]): void;
+  /** How marks look from now on; dotted at first. */
+  setStyle(style: MarkStyle): void;
   /** Draws one as the current mark, or none. */
   setCurrent(range: StaticRange | null): void;
   /** Puts back what the page has cleared. */
@@ -24,17 +27,18 @@ export interface Highlighter {
 
 /**
  * Ends with `signal`, leaving no trace.
- * @param rules style rules for `::highlight(NAME)` and `::highlight(NAME-current)`; NAME is replaced
+ * @param rules style rules for `::highlight(NAME-…)` of each style and of `current`; NAME is replaced
  */
 export function createHighlighter(rules: string, signal: AbortSignal): Highlighter {
   // A name of its own for each load: pages shall not know us by it. (No `crypto.randomUUID`: pages that are not secure
   // have none.)
-  const mark = `h${Math.random().toString(36).slice(2, 10)}`;
-  const current = `${mark}-current`;
+  const name = `h${Math.random().toString(36).slice(2, 10)}`;
+  const current = `${name}-current`;
+  let mark = `${name}-dotted`;
   const marks = new Highlight();
   const currentMark = new Highlight();
   currentMark.priority = 1;
-  const sheet = markSheet(rules.replaceAll('NAME', mark));
+  const sheet = markSheet(rules.replaceAll('NAME', name));
   const drawn = new Set<StaticRange>();
   let wanted = new Set<StaticRange>();
   let drawing = false;
@@ -93,6 +97,11 @@ export function createHighlighter(rules: string, signal: AbortSignal): Highlight
       const first = waiting.length > AT_ONCE ? waiting.filter(isNear).slice(0, AT_ONCE) : waiting;
       for (const range of first) add(range);
       if (drawn.size < wanted.size) void drawRest();
+    },
+    setStyle(style) {
+      CSS.highlights.delete(mark);
+      mark = `${name}-${style}`;
+      repair();
     },
     setCurrent(range) {
       currentMark.clear();

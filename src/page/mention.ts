@@ -17,3 +17,17 @@ export interface Mention {
 
 /** How many of the mentions found are underlined. */
 export type Density = 'every' | 'section' | 'page';
+
+/** How a name is underlined. */
+export type MarkStyle = 'dotted' | 'solid' | 'tint';
+
+/** Which of the mentions found are underlined. */
+export interface MarkChoice {
+  readonly density: Density;
+  /** Whether names in headings and menus are underlined as well. */
+  readonly headings: boolean;
+  /** `relevant`: only on pages that name two actors, or one whose name does not stand on pages of every kind. */
+  readonly relevance: 'every' | 'relevant';
+  /** Ids of actors that the reader does not want to hear of. */
+  readonly offActors: readonly string[];
+}

@@ -6,7 +6,6 @@ import type { Mention } from './mention.ts';
 export interface MentionsList {
   update(changes: Changes): void;
   inOrder(): readonly Mention[];
-  count(): number;
   withId(id: number): Mention | undefined;
 }
 
@@ -31,7 +30,6 @@ export function mentionsList(): MentionsList {
       }
       return ordered;
     },
-    count: () => byId.size,
     withId: (id) => byId.get(id),
   };
 }

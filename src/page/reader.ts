@@ -2,11 +2,11 @@
 import type { Matcher } from '../matching/types.ts';
 import type { MountCard } from './card-host.ts';
 import { type Cards, startCards, type Trigger } from './cards.ts';
-import { chooseMarked } from './density.ts';
+import { chooseMarked, isWanted } from './density.ts';
 import type { Changes, PageFacts } from './finder.ts';
 import { createHighlighter } from './highlighter.ts';
 import { mentionAt } from './hit-test.ts';
-import type { Density, Mention } from './mention.ts';
+import type { MarkChoice, MarkStyle, Mention } from './mention.ts';
 import { mentionsList } from './mentions-list.ts';
 import { placeOf, type Quote, quoteOf } from './quote.ts';
 import { startReading } from './reading.ts';
@@ -17,21 +17,28 @@ const REPAIR_EVERY_MS = 2_000;
 /** Shortest time between two reports of how many were found, in milliseconds. */
 const TELL_EVERY_MS = 500;
 
-export interface ReaderSettings {
-  readonly density: Density;
+export interface ReaderSettings extends MarkChoice {
+  readonly markStyle: MarkStyle;
   readonly trigger: Trigger;
+  /** How long the pointer rests on a mention before its card opens, in milliseconds. */
+  readonly hoverDelay: number;
 }
 
 export interface ReaderOptions {
   readonly matcher: Matcher;
   readonly page: PageFacts;
+  /** Ids of actors that are named on pages of every kind; see `chooseMarked`. */
+  readonly everyday: readonly string[];
   readonly settings: ReaderSettings;
   /** Style rules of the marks; see `createHighlighter`. */
   readonly markStyles: string;
   readonly cardStyles: string;
   readonly mountCard: MountCard;
   readonly signal: AbortSignal;
-  /** Called after the first reading and whenever what was found has changed; `found` counts all, marked or not. */
+  /**
+   * Called after the first reading and whenever what was found has changed; `found` counts all, marked or not, but
+   * for actors that are switched off.
+   */
   onFound(found: number): void;
 }
 
@@ -41,7 +48,7 @@ export interface ListedMention extends Quote {
   readonly actors: readonly string[];
   readonly certainty: 'name' | 'context';
   readonly because: string;
-  /** Whether it is underlined, as the density chosen has it. */
+  /** Whether it is underlined, as the settings have it. */
   readonly marked: boolean;
 }
 
@@ -68,6 +75,7 @@ export function startReader(options: ReaderOptions): Reader {
   let told = -1;
   let telling: ReturnType<typeof setTimeout> | undefined;
   const highlighter = createHighlighter(options.markStyles, signal);
+  highlighter.setStyle(settings.markStyle);
   const reading = startReading({ matcher, page, signal, onChange, onSettled: tell });
   const { finder, roots } = reading;
 
@@ -80,7 +88,7 @@ export function startReader(options: ReaderOptions): Reader {
 
   function mark(): void {
     const shown = mentions.inOrder().filter((mention) => !hidden.has(mention));
-    const chosen = chooseMarked(shown, settings.density);
+    const chosen = chooseMarked(shown, settings, options.everyday);
     marked = new Set(chosen);
     highlighter.show(chosen.map(({ range }) => range));
   }
@@ -88,7 +96,7 @@ export function startReader(options: ReaderOptions): Reader {
   /** Told at once the first time, then at most every so often: on some pages it changes all the time. */
   function tell(): void {
     if (telling !== undefined || signal.aborted) return;
-    const found = mentions.count();
+    const found = mentions.inOrder().filter((mention) => isWanted(mention, settings)).length;
     if (found === told) return;
     told = found;
     onFound(found);
@@ -107,6 +115,7 @@ export function startReader(options: ReaderOptions): Reader {
       styles: options.cardStyles,
       signal,
       trigger: () => settings.trigger,
+      hoverDelay: () => settings.hoverDelay,
       mentionAt(x, y) {
         const mention = mentionAt(x, y, finder, roots);
         return mention !== null && marked.has(mention) ? mention : null;
@@ -130,7 +139,7 @@ export function startReader(options: ReaderOptions): Reader {
   }
 
   function step(direction: 'previous' | 'next', start: 'here' | 'edge' = 'here'): boolean {
-    const all = mentions.inOrder().filter((mention) => !hidden.has(mention));
+    const all = mentions.inOrder().filter((mention) => !hidden.has(mention) && isWanted(mention, settings));
     const from = start === 'here' ? (cards?.current() ?? lastShown) : null;
     const at = from === null ? -1 : all.indexOf(from);
     const next = direction === 'next' ? at + 1 : at < 0 ? all.length - 1 : at - 1;
@@ -157,8 +166,10 @@ export function startReader(options: ReaderOptions): Reader {
     },
     step,
     use(changed) {
+      if (changed.markStyle !== settings.markStyle) highlighter.setStyle(changed.markStyle);
       settings = changed;
       mark();
+      tell();
     },
   };
 }

@@ -103,6 +103,23 @@ export async function openPage(route: string): Promise<void> {
   await tellBackground({ type: 'openPage', route });
 }
 
+/** The keyboard commands as the browser has them now; `keys` is '' for one that has none. */
+export async function keyCommands(): Promise<{ does: string; keys: string }[]> {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ name, description, shortcut }) => ({
+    does: description || (name === '_execute_action' ? 'Open the panel' : (name ?? '')),
+    keys: shortcut ?? '',
+  }));
+}
+
+/** Opens the browser's own page for keyboard commands. */
+export async function changeKeys(): Promise<void> {
+  // Firefox lets no extension open that page by its address, and since 137 has a way of its own.
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (openShortcutSettings !== undefined) await openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
 const EVERY_SITE = { origins: ['*://*/*'] };
 
 /** Whether the browser lets the extension read pages; a reader may have taken that back. */

@@ -8,8 +8,18 @@ const FIELDS = {
   offSites: v.pipe(v.array(v.string()), v.readonly()),
   /** How many of the mentions found are underlined. */
   density: v.picklist(['every', 'section', 'page']),
+  /** Whether names in headings and menus are underlined as well. */
+  headings: v.boolean(),
+  /** How a name is underlined. */
+  markStyle: v.picklist(['dotted', 'solid', 'tint']),
+  /** `relevant`: only on pages that name two covered actors, or one that is neither a state nor a newspaper. */
+  relevance: v.picklist(['every', 'relevant']),
+  /** Ids of actors that are left alone. */
+  offActors: v.pipe(v.array(v.string()), v.readonly()),
   /** What opens a card by mouse. */
   trigger: v.picklist(['rest', 'alt', 'click', 'never']),
+  /** How long the pointer rests on a name before its card opens, in milliseconds. */
+  hoverDelay: v.picklist([150, 300, 500, 800]),
   /** Size of the text in card and panel, as a factor. */
   textScale: v.picklist([1, 1.15, 1.3]),
 };
@@ -20,7 +30,12 @@ export const DEFAULT_SETTINGS: Settings = {
   everywhere: true,
   offSites: [],
   density: 'section',
+  headings: true,
+  markStyle: 'dotted',
+  relevance: 'every',
+  offActors: [],
   trigger: 'rest',
+  hoverDelay: 300,
   textScale: 1,
 };
 

@@ -3,7 +3,8 @@ import { pack } from 'virtual:knowledge';
 import css from '../../assets/panel.css?inline';
 import { Panel } from '../../src/ui/panel/panel.tsx';
 import type { Route } from '../../src/ui/panel/routes.ts';
-import type { PageState, PanelCallbacks, PanelSettings } from '../../src/ui/panel/types.ts';
+import type { PageState, PanelCallbacks } from '../../src/ui/panel/types.ts';
+import { settings, surroundings } from './panel-fixtures.ts';
 import type { Scene } from './scene.ts';
 
 const nothing = () => {};
@@ -17,13 +18,7 @@ const callbacks: PanelCallbacks = {
   onAllow: nothing,
   onOpenFull: nothing,
   onCopy: nothing,
-};
-
-const settings: PanelSettings = {
-  density: 'section',
-  trigger: 'rest',
-  textScale: 1,
-  offSites: ['docs.example', 'mail.example'],
+  onChangeKeys: nothing,
 };
 
 const someActors = pack.actors.slice(0, 8);
@@ -56,6 +51,7 @@ function scene(name: string, caption: string, props: SceneProps): Scene {
         pack={pack}
         page={props.page ?? ready}
         settings={settings}
+        surroundings={surroundings}
         callbacks={callbacks}
         route={props.route ?? { view: 'home' }}
         onGo={nothing}
@@ -109,5 +105,6 @@ export const panelScenes: readonly Scene[] = [
   }),
   scene('picture-full', 'Who says what about whom', { route: { view: 'picture' }, width: 1240, height: 2400 }),
   scene('settings', 'Settings', { route: { view: 'settings' } }),
+  scene('settings-long', 'Settings at full length', { route: { view: 'settings' }, height: 1300 }),
   scene('actors', 'All covered names', { route: { view: 'actors' } }),
 ];

@@ -13,12 +13,13 @@ import { Home } from './home.tsx';
 import { PicturePage } from './picture-page.tsx';
 import { formatRoute, HOME, type Route } from './routes.ts';
 import { SettingsPage } from './settings-page.tsx';
-import type { PageState, PanelCallbacks, PanelSettings } from './types.ts';
+import type { PageState, PanelCallbacks, PanelSettings, PanelSurroundings } from './types.ts';
 
 export interface PanelProps {
   readonly pack: Pack;
   readonly page: PageState;
   readonly settings: PanelSettings;
+  readonly surroundings: PanelSurroundings;
   readonly callbacks: PanelCallbacks;
   readonly route: Route;
   readonly onGo: (route: Route) => void;
@@ -37,9 +38,14 @@ export interface PageProps {
   readonly onBack: () => void;
 }
 
-function Page({ route, settings, ...props }: PageProps & Pick<PanelProps, 'route' | 'settings'>) {
+function Page({
+  route,
+  settings,
+  surroundings,
+  ...props
+}: PageProps & Pick<PanelProps, 'route' | 'settings' | 'surroundings'>) {
   const { pack } = props;
-  if (route.view === 'settings') return <SettingsPage {...props} settings={settings} />;
+  if (route.view === 'settings') return <SettingsPage {...props} {...surroundings} settings={settings} />;
   if (route.view === 'picture') {
     const actor = pack.actors.some(({ id }) => id === route.id) ? (route.id ?? null) : null;
     return <PicturePage {...props} actor={actor} />;
@@ -101,7 +107,15 @@ export function Panel(props: PanelProps) {
           onGo={onGo}
         />
       ) : (
-        <Page route={route} settings={props.settings} pack={pack} callbacks={callbacks} onGo={onGo} onBack={onBack} />
+        <Page
+          route={route}
+          settings={props.settings}
+          surroundings={props.surroundings}
+          pack={pack}
+          callbacks={callbacks}
+          onGo={onGo}
+          onBack={onBack}
+        />
       )}
     </main>
   );

@@ -1,32 +1,44 @@
-/** A few lines to see a setting by: which of the names in them would be underlined. */
-import type { Density } from './types.ts';
+/** A few lines to see a setting by: which of the names in them would be underlined, and how. */
+import type { ActorId } from '../../knowledge/model.ts';
+import type { PanelSettings } from './types.ts';
 
-/** Two sections; what stands between asterisks is a name. */
+/** Two sections under a heading each; what stands between asterisks is a name. */
 const SECTIONS = [
-  'This section names *Haaretz* and *Kaspersky Lab*, and then *Haaretz* again.',
-  'The next one names *Kaspersky Lab*, *Haaretz* and once more *Kaspersky Lab*.',
+  { heading: 'A page about *Haaretz*', text: 'It names *Haaretz* and *Kaspersky Lab*, and then *Haaretz* again.' },
+  { heading: 'Its next section', text: 'Here stand *Kaspersky Lab*, *Haaretz* and once more *Kaspersky Lab*.' },
 ] as const;
 
-/** Whether a name is underlined at this place, as the page's own marks are. */
-function isMarked(density: Density, name: string, section: number, before: readonly string[][]): boolean {
-  if (density === 'every') return true;
-  const seen = density === 'section' ? before.slice(section) : before;
-  return !seen.flat().includes(name);
+/** Whose names they are; the first is a newspaper, which alone makes no page relevant. */
+const ACTORS: Readonly<Record<string, ActorId>> = { Haaretz: 'haaretz', 'Kaspersky Lab': 'kaspersky-lab' };
+
+/** Decides piece after piece whether a name is underlined, as the page's own marks are. */
+function marker({ density, headings, relevance, offActors }: PanelSettings) {
+  const isOn = (actor: ActorId) => !offActors.includes(actor);
+  const irrelevant = relevance === 'relevant' && !isOn('kaspersky-lab');
+  const seen = new Set<string>();
+  return (name: string, section: number, inHeading: boolean): boolean => {
+    if (irrelevant || !isOn(ACTORS[name] ?? '') || (inHeading && !headings)) return false;
+    const key = density === 'section' ? `${section} ${name}` : name;
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return density === 'every' || isFirst;
+  };
 }
 
-export function SettingsExample({ density }: { readonly density: Density }) {
-  const before: string[][] = SECTIONS.map(() => []);
+export function SettingsExample({ settings }: { readonly settings: PanelSettings }) {
+  const isMarked = marker(settings);
+  const line = (text: string, section: number, inHeading: boolean) =>
+    text.split('*').map((piece, index) => {
+      const marked = index % 2 === 1 && isMarked(piece, section, inHeading);
+      return marked ? <u class={`mk ${settings.markStyle}`}>{piece}</u> : piece;
+    });
   return (
     <figure class="example" aria-label="Example">
-      {SECTIONS.map((sentence, section) => (
-        <p key={sentence}>
-          {sentence.split('*').map((piece, index) => {
-            if (index % 2 === 0) return piece;
-            const marked = isMarked(density, piece, section, before);
-            before[section]?.push(piece);
-            return marked ? <u class="mk">{piece}</u> : piece;
-          })}
-        </p>
+      {SECTIONS.map(({ heading, text }, section) => (
+        <div key={heading}>
+          <p class="eh">{line(heading, section, true)}</p>
+          <p>{line(text, section, false)}</p>
+        </div>
       ))}
     </figure>
   );

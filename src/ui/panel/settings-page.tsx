@@ -1,60 +1,34 @@
 /** Settings, each in force at once, with an example that changes as they do. */
-import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
 import { count } from '../words.ts';
+import { KeepSettings } from './keep-settings.tsx';
+import { ActorList, OffSites } from './off-lists.tsx';
 import { PageBar } from './page-bar.tsx';
 import type { PageProps } from './panel.tsx';
+import { Chooser, Setting } from './setting.tsx';
 import { SettingsExample } from './settings-example.tsx';
-import type { Density, PanelSettings } from './types.ts';
-
-interface ChooserProps<T extends string | number> {
-  readonly label: string;
-  readonly note?: string;
-  readonly value: T;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
-  readonly onChange: (value: T) => void;
-}
-
-function Setting({ children }: { readonly children: ComponentChildren }) {
-  return <div class="set">{children}</div>;
-}
-
-function Chooser<T extends string | number>({ label, note, value, options, onChange }: ChooserProps<T>) {
-  const id = useId();
-  return (
-    <Setting>
-      <div>
-        <label for={id}>{label}</label>
-        {note && (
-          <p class="meta" id={`${id}-note`}>
-            {note}
-          </p>
-        )}
-      </div>
-      <select
-        id={id}
-        class="sel"
-        aria-describedby={note && `${id}-note`}
-        onChange={(event) => {
-          const chosen = options[event.currentTarget.selectedIndex];
-          if (chosen) onChange(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </Setting>
-  );
-}
+import type { Density, PanelSettings, PanelSurroundings } from './types.ts';
 
 const DENSITIES: readonly { readonly value: Density; readonly label: string }[] = [
   { value: 'every', label: 'Every mention' },
   { value: 'section', label: 'First in a section' },
   { value: 'page', label: 'First on a page' },
 ];
+
+const HEADINGS = [
+  { value: 'mark', label: 'Underline' },
+  { value: 'leave', label: 'Leave alone' },
+] as const;
+
+const STYLES = [
+  { value: 'dotted', label: 'Dotted line' },
+  { value: 'solid', label: 'Solid line' },
+  { value: 'tint', label: 'Grey tint' },
+] as const;
+
+const RELEVANCE = [
+  { value: 'every', label: 'Every page' },
+  { value: 'relevant', label: 'Relevant pages' },
+] as const;
 
 const TRIGGERS = [
   { value: 'rest', label: 'On pointing' },
@@ -63,61 +37,46 @@ const TRIGGERS = [
   { value: 'never', label: 'Only by key' },
 ] as const;
 
+const DELAYS = [
+  { value: 150, label: '0.15 s' },
+  { value: 300, label: '0.3 s' },
+  { value: 500, label: '0.5 s' },
+  { value: 800, label: '0.8 s' },
+] as const;
+
 const SIZES = [
   { value: 1, label: 'Normal' },
   { value: 1.15, label: 'Large' },
   { value: 1.3, label: 'Larger' },
 ] as const;
 
-interface OffSitesProps {
-  readonly sites: readonly string[];
-  readonly onChange: (sites: readonly string[]) => void;
+interface SettingsPageProps extends PageProps, PanelSurroundings {
+  readonly settings: PanelSettings;
 }
 
-/** The sites that are left alone; each can be turned on again, and that taken back. */
-function OffSites({ sites, onChange }: OffSitesProps) {
-  const [turnedOn, setTurnedOn] = useState<string | null>(null);
+function Keys({ keys, onChange }: { readonly keys: PanelSurroundings['keys']; readonly onChange: () => void }) {
   return (
-    <section class="set tall" aria-label="Sites that are left alone">
-      <p>Off on</p>
-      {sites.length === 0 && <p class="meta">No site. Turn one off from its card or from the panel.</p>}
+    <section class="set tall" aria-label="Keys">
+      <p>Keys</p>
       <ul class="sites">
-        {sites.map((site) => (
-          <li key={site}>
-            <bdi>{site}</bdi>
-            <button
-              type="button"
-              class="act"
-              aria-label={`Turn on ${site}`}
-              onClick={() => {
-                setTurnedOn(site);
-                onChange(sites.filter((other) => other !== site));
-              }}
-            >
-              Turn on
-            </button>
+        {keys.map(({ does, keys: pressed }) => (
+          <li key={does}>
+            <span>{does}</span>
+            {pressed === '' ? <span class="meta">none</span> : <kbd>{pressed}</kbd>}
           </li>
         ))}
       </ul>
-      <div role="status">
-        {turnedOn !== null && !sites.includes(turnedOn) && (
-          <p class="meta">
-            On again: <bdi>{turnedOn}</bdi>.{' '}
-            <button type="button" class="act" onClick={() => onChange([...sites, turnedOn].sort())}>
-              Undo
-            </button>
-          </p>
-        )}
-      </div>
+      <p class="meta">
+        The browser keeps them.{' '}
+        <button type="button" class="act" onClick={onChange}>
+          Change keys
+        </button>
+      </p>
     </section>
   );
 }
 
-interface SettingsPageProps extends PageProps {
-  readonly settings: PanelSettings;
-}
-
-export function SettingsPage({ pack, settings, callbacks, onBack }: SettingsPageProps) {
+export function SettingsPage({ pack, settings, callbacks, onBack, keys, keeping, place }: SettingsPageProps) {
   const change = callbacks.onSettings;
   return (
     <div class="page">
@@ -127,7 +86,7 @@ export function SettingsPage({ pack, settings, callbacks, onBack }: SettingsPage
         </h1>
       </PageBar>
       <div class="pbody">
-        <SettingsExample density={settings.density} />
+        <SettingsExample settings={settings} />
         <Chooser
           label="Underline"
           value={settings.density}
@@ -135,12 +94,40 @@ export function SettingsPage({ pack, settings, callbacks, onBack }: SettingsPage
           onChange={(density) => change({ density })}
         />
         <Chooser
+          label="Headings and menus"
+          value={settings.headings ? 'mark' : 'leave'}
+          options={HEADINGS}
+          onChange={(choice) => change({ headings: choice === 'mark' })}
+        />
+        <Chooser
+          label="Look"
+          note="The same for every actor."
+          value={settings.markStyle}
+          options={STYLES}
+          onChange={(markStyle) => change({ markStyle })}
+        />
+        <Chooser
+          label="On"
+          note="Relevant are pages that name two actors, or one that is neither a state nor a newspaper."
+          value={settings.relevance}
+          options={RELEVANCE}
+          onChange={(relevance) => change({ relevance })}
+        />
+        <Chooser
           label="Open the card"
-          note="After resting 0.3 s. Links are followed as ever."
+          note="Links are followed as ever."
           value={settings.trigger}
           options={TRIGGERS}
           onChange={(trigger) => change({ trigger })}
         />
+        {(settings.trigger === 'rest' || settings.trigger === 'alt') && (
+          <Chooser
+            label="After resting for"
+            value={settings.hoverDelay}
+            options={DELAYS}
+            onChange={(hoverDelay) => change({ hoverDelay })}
+          />
+        )}
         <Chooser
           label="Text size"
           note="Of card and panel."
@@ -148,7 +135,15 @@ export function SettingsPage({ pack, settings, callbacks, onBack }: SettingsPage
           options={SIZES}
           onChange={(textScale) => change({ textScale })}
         />
+        <ActorList actors={pack.actors} off={settings.offActors} onChange={(offActors) => change({ offActors })} />
         <OffSites sites={settings.offSites} onChange={(offSites) => change({ offSites })} />
+        <Keys keys={keys} onChange={callbacks.onChangeKeys} />
+        <KeepSettings
+          settings={settings}
+          keeping={keeping}
+          onChange={change}
+          onOpenFull={place === 'popup' ? () => callbacks.onOpenFull({ view: 'settings' }) : null}
+        />
         <Setting>
           <div>
             <p>Knowledge</p>

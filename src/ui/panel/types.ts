@@ -18,12 +18,39 @@ export interface PageState {
 
 export interface PanelSettings {
   readonly density: Density;
+  /** Whether names in headings and menus are underlined as well. */
+  readonly headings: boolean;
+  readonly markStyle: 'dotted' | 'solid' | 'tint';
+  /** `relevant`: only on pages that name two covered actors, or one that is neither a state nor a newspaper. */
+  readonly relevance: 'every' | 'relevant';
+  /** Actors that are left alone. */
+  readonly offActors: readonly ActorId[];
   /** What opens a card by mouse. */
   readonly trigger: 'rest' | 'alt' | 'click' | 'never';
+  /** How long the pointer rests on a name before its card opens, in milliseconds. */
+  readonly hoverDelay: 150 | 300 | 500 | 800;
   /** Size of the text as a factor. */
   readonly textScale: 1 | 1.15 | 1.3;
   /** Hosts that are left alone. */
   readonly offSites: readonly string[];
+}
+
+/** Settings as a file, and as they were at first. */
+export interface SettingsKeeping {
+  /** The text of a file that holds them. */
+  readonly file: string;
+  /** Takes a file whole or not at all. */
+  readonly read: (text: string) => { readonly settings: Partial<PanelSettings> } | { readonly problem: string };
+  readonly defaults: PanelSettings;
+}
+
+/** What the panel is told of the browser around it. */
+export interface PanelSurroundings {
+  /** `popup`: goes away when anything else gets the focus. */
+  readonly place: 'popup' | 'side' | 'page';
+  /** What the keyboard commands do and their keys, '' where a command has none. */
+  readonly keys: readonly { readonly does: string; readonly keys: string }[];
+  readonly keeping: SettingsKeeping;
 }
 
 export interface PanelCallbacks {
@@ -39,4 +66,6 @@ export interface PanelCallbacks {
   /** Opens a route in a page of its own. */
   readonly onOpenFull: (route: Route) => void;
   readonly onCopy: (text: string) => void;
+  /** Opens the browser's own page for keyboard commands. */
+  readonly onChangeKeys: () => void;
 }

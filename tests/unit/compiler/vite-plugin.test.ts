@@ -14,7 +14,7 @@ beforeEach(() => {
   cpSync(join(process.cwd(), 'seeds', 'fairness'), join(root, 'seeds', 'fairness'), { recursive: true });
   writeFileSync(
     join(root, 'main.js'),
-    "import { pack } from 'virtual:knowledge'; import { matcherData } from 'virtual:matcher'; console.log(pack, matcherData);",
+    "import { pack } from 'virtual:knowledge'; import { everyday, matcherData } from 'virtual:matcher'; console.log(pack, matcherData, everyday);",
   );
 });
 
@@ -37,6 +37,7 @@ test('serves the compiled pack and the matcher’s data, and nothing of the YAML
   const code = await buildOnce();
   expect(code).toContain('ferry-example');
   expect(code).toContain('matcherData = JSON.parse(');
+  expect(code).toMatch(/everyday = JSON.parse\(.*courier/);
   expect(code).not.toContain('strength: strong');
 });
 

@@ -6,11 +6,12 @@ import {
   NO_CARD,
   nextState,
   QUIET_MS,
-  REST_MS,
   SAFE_PATH_MS,
   wakeAt,
 } from '../../../src/page/card-state.ts';
 
+/** How long the reader has chosen to rest, in milliseconds. */
+const REST_MS = 300;
 const ON = { x: 100, y: 100 };
 const CARD = { left: 100, top: 120, right: 500, bottom: 500 };
 
@@ -21,10 +22,19 @@ interface Pointer {
   readonly over?: number | null;
   readonly onCard?: boolean;
   readonly busy?: boolean;
+  readonly restMs?: number;
 }
 
-function pointer({ time, x = ON.x, y = ON.y, over = null, onCard = false, busy = false }: Pointer): CardEvent {
-  return { type: 'pointer', time, at: { x, y }, over, onCard, card: CARD, busy };
+function pointer({
+  time,
+  x = ON.x,
+  y = ON.y,
+  over = null,
+  onCard = false,
+  busy = false,
+  restMs = REST_MS,
+}: Pointer): CardEvent {
+  return { type: 'pointer', time, at: { x, y }, over, onCard, card: CARD, busy, restMs };
 }
 
 const time = (at: number): CardEvent => ({ type: 'time', time: at });
@@ -44,6 +54,13 @@ describe('opening', () => {
   test('the machine asks to be woken when the rest is over', () => {
     expect(wakeAt(stateAfter(pointer({ time: 1_000, over: 7 })))).toBe(1_000 + REST_MS);
     expect(wakeAt(stateAfter(...openByRest))).toBeNull();
+  });
+
+  test('the rest is as long as was chosen', () => {
+    const slow = stateAfter(pointer({ time: 1_000, over: 7, restMs: 800 }));
+    expect(wakeAt(slow)).toBe(1_800);
+    expect(nextState(slow, time(1_799)).open).toBeNull();
+    expect(nextState(slow, time(1_800)).open?.mention).toBe(7);
   });
 
   test('a trembling hand rests, a moving one begins again', () => {

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { inSentence } from '../../../src/knowledge/wording.ts';
 import { type MountedPanel, mountPanel } from '../../../src/ui/panel/mount-panel.tsx';
 import { formatRoute, parseRoute, type Route } from '../../../src/ui/panel/routes.ts';
-import type { PageState, PanelCallbacks, PanelSettings } from '../../../src/ui/panel/types.ts';
+import type { PageState, PanelCallbacks } from '../../../src/ui/panel/types.ts';
+import { settings, surroundings } from '../../gallery/panel-fixtures.ts';
 import { button, key, press, textOf, type } from './render.ts';
 
 const ready: PageState = {
@@ -30,10 +31,10 @@ const callbacks = {
   onAllow: vi.fn(),
   onOpenFull: vi.fn(),
   onCopy: vi.fn(),
+  onChangeKeys: vi.fn(),
 } satisfies PanelCallbacks;
 
-const settings: PanelSettings = { density: 'section', trigger: 'rest', textScale: 1, offSites: ['mail.example'] };
-const state = (page: PageState) => ({ pack, page, settings, callbacks });
+const state = (page: PageState) => ({ pack, page, settings, surroundings, callbacks });
 const showPage = (page: PageState) => act(() => panel.update(state(page)));
 const input = () => root.querySelector<HTMLInputElement>('input') as HTMLInputElement;
 const text = () => textOf(root);
@@ -264,24 +265,5 @@ describe('pages', () => {
     key(root.querySelector('h1') as HTMLElement, '/');
     await settle();
     expect(document.activeElement).toBe(input());
-  });
-
-  test('settings change at once, and a site turned on can be turned off again', async () => {
-    await open({ view: 'settings' });
-    const underlined = () => [...root.querySelectorAll('.example .mk')].map(textOf);
-    expect(underlined()).toEqual(['Haaretz', 'Kaspersky Lab', 'Kaspersky Lab', 'Haaretz']);
-    act(() => panel.update({ ...state(ready), settings: { ...settings, density: 'page' } }));
-    expect(underlined()).toEqual(['Haaretz', 'Kaspersky Lab']);
-    const size = root.querySelectorAll('select')[2] as HTMLSelectElement;
-    size.selectedIndex = 2;
-    act(() => {
-      size.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    expect(callbacks.onSettings).toHaveBeenLastCalledWith({ textScale: 1.3 });
-    press(button(root, 'Turn on mail.example'));
-    expect(callbacks.onSettings).toHaveBeenLastCalledWith({ offSites: [] });
-    act(() => panel.update({ ...state(ready), settings: { ...settings, offSites: [] } }));
-    press(button(root, 'Undo'));
-    expect(callbacks.onSettings).toHaveBeenLastCalledWith({ offSites: ['mail.example'] });
   });
 });

@@ -1,0 +1,33 @@
+/** Settings as a file that a reader keeps or carries to another browser. */
+import * as v from 'valibot';
+import { type Settings, SettingsChange } from '../platform/settings.ts';
+
+/** Says what a file is, so that another file is not taken for one. */
+const KIND = 'sidelight-settings';
+
+const File = v.object({ kind: v.literal(KIND), settings: v.record(v.string(), v.unknown()) });
+
+/** The text of the file. */
+export function settingsFile(settings: Settings): string {
+  return `${JSON.stringify({ kind: KIND, settings }, null, 2)}\n`;
+}
+
+export type ReadSettings = { readonly settings: SettingsChange } | { readonly problem: string };
+
+/** Takes a file whole or not at all; `problem` says in one sentence why not. */
+export function readSettingsFile(text: string): ReadSettings {
+  const file = v.safeParse(File, parsed(text));
+  if (!file.success) return { problem: 'This is no file of Sidelight’s settings. Nothing was changed.' };
+  const read = v.safeParse(SettingsChange, file.output.settings);
+  if (read.success) return { settings: read.output };
+  const field = v.getDotPath(read.issues[0])?.split('.')[0] ?? '';
+  return { problem: `“${field}” in this file is nothing that this version knows. Nothing was changed.` };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
