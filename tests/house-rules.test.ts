@@ -57,8 +57,9 @@ function importsOf(text: string): string[] {
 
 const importDirection: Rule = ({ path, text }) => {
   const layer = layerOf(path);
-  const allowed = layer && MAY_IMPORT[layer];
-  if (!allowed || !CODE.test(path)) return [];
+  if (!layer || layer === 'assets' || !CODE.test(path)) return [];
+  const allowed = MAY_IMPORT[layer];
+  if (!allowed) return [`${path}: ${layer} is no layer that the rules know`];
   return importsOf(text).flatMap((name) => {
     if (!name.startsWith('.')) return [];
     const target = posix.join(posix.dirname(path), name);
@@ -183,6 +184,7 @@ const RULES: readonly { readonly name: string; readonly rule: Rule; readonly pla
       { path: 'src/knowledge/a.ts', text: "import type { Pattern } from '../matching/types.ts';" },
       { path: 'src/ui/card/a.tsx', text: "export { send } from '../../platform/messages.ts';" },
       { path: 'src/search/a.ts', text: "const ui = await import('../ui/card.tsx');" },
+      { path: 'src/helpers/a.ts', text: '' },
       { path: 'src/page/a.ts', text: "import {\n  one,\n  two,\n} from '../../scripts/lib/launch.ts';" },
     ],
   },
