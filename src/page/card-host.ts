@@ -4,6 +4,7 @@
  */
 import { placeCard, type Shape, shapeFor } from './card-place.ts';
 import type { OpenedBy } from './card-state.ts';
+import { hostStyle } from './host-style.ts';
 import type { Mention } from './mention.ts';
 import { drawRing } from './ring.ts';
 import type { Box } from './safe-path.ts';
@@ -45,18 +46,14 @@ export interface CardHostOptions {
   onFocus(inCard: boolean): void;
 }
 
-/** Before the card's own rules: without `all: initial` it would inherit from the page, with it alone never be closed. */
-const HOST_STYLES =
-  ':host { all: initial; position: fixed; inset: auto; left: 0; top: 0; visibility: hidden; }' +
-  ':host(:not(:popover-open)) { display: none; }';
-
 export function openCard(options: CardHostOptions): OpenCard {
   const { mention, controls, mountCard, styles } = options;
   const ending = new AbortController();
   const { signal } = ending;
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [styleSheet(styles), styleSheet(HOST_STYLES)];
+  const ownStyle = hostStyle();
+  root.adoptedStyleSheets = [styleSheet(styles), ownStyle.sheet];
   host.popover = 'manual';
   const focusBefore = document.activeElement;
 
@@ -77,7 +74,7 @@ export function openCard(options: CardHostOptions): OpenCard {
   moveToTop();
   const ready = async () => {
     if (signal.aborted) return;
-    await placeCard(host, mention.range, shape, signal, options.onOutOfView);
+    await placeCard(host, ownStyle, mention.range, shape, signal, options.onOutOfView);
     if (controls.openedBy !== 'keyboard' || signal.aborted) return;
     focus();
     drawRing(root, host, mention.range, signal);

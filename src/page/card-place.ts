@@ -1,5 +1,6 @@
 /** Where the card stands: beside its mention's last line, never on it; docked where the window is small. */
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import type { HostStyle } from './host-style.ts';
 import { boxesOf } from './range-boxes.ts';
 
 /** Room between mention and card, and between card and window, in CSS pixels. */
@@ -19,10 +20,12 @@ export function shapeFor(touch: boolean): Shape {
 /**
  * Places the card and keeps it placed until `signal` is aborted; visible from the first placing on.
  * @param host the card's element, `position: fixed`
+ * @param style the host's
  * @param onOutOfView called when the mention has left the window
  */
 export async function placeCard(
   host: HTMLElement,
+  style: HostStyle,
   range: StaticRange,
   shape: Shape,
   signal: AbortSignal,
@@ -35,19 +38,19 @@ export async function placeCard(
   };
   const place = async () => {
     if (isOutOfView(range)) onOutOfView();
-    else if (shape === 'card') await placeBeside(host, anchor, signal);
+    else if (shape === 'card') await placeBeside(host, style, anchor, signal);
   };
   if (shape === 'card') await place();
-  else dock(host, range);
+  else dock(host, style, range);
   if (signal.aborted) return;
-  host.style.visibility = 'visible';
+  style.set('visibility', 'visible');
   const stop = autoUpdate(anchor, host, () => void place());
   signal.addEventListener('abort', stop, { once: true });
 }
 
 type Anchor = Parameters<typeof computePosition>[0];
 
-async function placeBeside(host: HTMLElement, anchor: Anchor, signal: AbortSignal): Promise<void> {
+async function placeBeside(host: HTMLElement, style: HostStyle, anchor: Anchor, signal: AbortSignal): Promise<void> {
   const { x, y } = await computePosition(anchor, host, {
     strategy: 'fixed',
     placement: 'bottom-start',
@@ -59,16 +62,20 @@ async function placeBeside(host: HTMLElement, anchor: Anchor, signal: AbortSigna
       size({
         padding: GAP_PX,
         // The card's own rules keep it within the room there is.
-        apply: ({ availableHeight }) => host.style.setProperty('--sl-room', `${Math.floor(availableHeight)}px`),
+        apply: ({ availableHeight }) => style.set('--sl-room', `${Math.floor(availableHeight)}px`),
       }),
     ],
   });
-  if (!signal.aborted) Object.assign(host.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+  if (signal.aborted) return;
+  style.set('left', `${Math.round(x)}px`);
+  style.set('top', `${Math.round(y)}px`);
 }
 
 /** Docks at the foot of the window, and scrolls a mention that would be covered clear of it. */
-function dock(host: HTMLElement, range: StaticRange): void {
-  Object.assign(host.style, { inset: 'auto 0 0', width: 'fit-content', marginInline: 'auto' });
+function dock(host: HTMLElement, style: HostStyle, range: StaticRange): void {
+  style.set('inset', 'auto 0 0');
+  style.set('width', 'fit-content');
+  style.set('margin-inline', 'auto');
   const box = lastBox(range);
   const top = innerHeight - host.getBoundingClientRect().height - GAP_PX;
   if (box !== null && box.bottom > top) scrollBy({ top: box.bottom - top, behavior: 'instant' });
