@@ -79,19 +79,28 @@ interface Search {
   readonly expression: RegExp;
   /** The letters without one of which there is nothing to find. */
   readonly needs: RegExp | null;
-  /** The beginnings, for the expression that looks through what is looked through. One string: it takes least room. */
-  readonly begins: string;
+  /** The expression that looks through what is looked through; made once, when a text first needs it. */
+  thorough(): RegExp;
 }
 
 function searchFor(begins: ReadonlySet<string>, isOther: boolean): Search[] {
   if (begins.size === 0) return [];
   const trie = trieOf(begins);
   const needs = isOther ? new RegExp(`[${[...trie.keys()].map(sourceOf).join('')}]`) : null;
-  return [{ expression: new RegExp(sourceOfTrie(trie, ''), 'g'), needs, begins: [...begins].join('\n') }];
+  // Kept as one string until then: it takes least room.
+  const joined = [...begins].join('\n');
+  let thorough: RegExp | undefined;
+  return [
+    {
+      expression: new RegExp(sourceOfTrie(trie, ''), 'g'),
+      needs,
+      thorough() {
+        thorough ??= new RegExp(sourceOfTrie(trieOf(joined.split('\n')), `[${IGNORED_CLASS}]*`), 'g');
+        return thorough;
+      },
+    },
+  ];
 }
-
-const thoroughExpression = (begins: string): RegExp =>
-  new RegExp(sourceOfTrie(trieOf(begins.split('\n')), `[${IGNORED_CLASS}]*`), 'g');
 
 const looksThrough = new RegExp(`[${IGNORED_CLASS}]`);
 /** Characters that a text may write in several ways. */
@@ -157,9 +166,9 @@ export class PrefixFilter {
     const isThorough = looksThrough.test(run);
     const found: number[] = [];
     let sources = 0;
-    for (const { expression, needs, begins } of this.#searches) {
+    for (const { expression, needs, thorough } of this.#searches) {
       if (needs && !needs.test(run)) continue;
-      const search = isThorough ? thoroughExpression(begins) : expression;
+      const search = isThorough ? thorough() : expression;
       const before = found.length;
       search.lastIndex = 0;
       for (let hit = search.exec(run); hit !== null; hit = search.exec(run)) {
