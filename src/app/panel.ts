@@ -11,6 +11,7 @@ import {
   readTab,
   showMention,
   switchSite,
+  switchTab,
   type TabMentions,
   watchTab,
 } from '../platform/panel.ts';
@@ -51,6 +52,8 @@ export async function startPanel(pack: Pack): Promise<void> {
     },
     onSiteSwitch: (on) => void switchSite(found?.site ?? '', on),
     onEverywhereSwitch: (everywhere) => void changeSettings({ everywhere }),
+    onHourSwitch: (on) => void changeSettings({ pausedAt: on ? 0 : Date.now() }),
+    onTabSwitch: (on) => tab !== null && void switchTab(tab, on).then(ask),
     onDensity: (density) => void changeSettings({ density }),
     onSettings: (change) => void changeSettings(change),
     onAllow: () => tab !== null && void allowTab(tab).then(ask),

@@ -1,8 +1,8 @@
 /** Reads one frame of a page: joins the page's reader with the browser, the settings and the card. */
 import type { Matcher } from '../matching/index.ts';
 import { type Reader, startReader } from '../page/reader.ts';
-import { answerInFrame, readSettings, siteOfTab, tellBackground, watchSettings } from '../platform/frame.ts';
-import { isOn, type Settings } from '../platform/settings.ts';
+import { answerInFrame, placeOfTab, readSettings, tellBackground, watchSettings } from '../platform/frame.ts';
+import { isOn, pausedUntil, type Settings } from '../platform/settings.ts';
 import { mountCardWith } from './card-content.ts';
 
 /**
@@ -32,13 +32,18 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
   let reader: Reader | null = null;
   let found = 0;
   let current: Settings | null = null;
+  let tabOn = true;
+  let waking: ReturnType<typeof setTimeout> | undefined;
 
   /** An extension that was updated leaves its old scripts in open pages: they end at the first word to it. */
   const tell = (message: Parameters<typeof tellBackground>[0]) => tellBackground(message).catch(() => lifetime.abort());
 
   function follow(settings: Settings): void {
     current = settings;
-    if (isOn(settings, site)) {
+    clearTimeout(waking);
+    const until = pausedUntil(settings);
+    if (until !== null) waking = setTimeout(() => follow(settings), until - Date.now());
+    if (tabOn && isOn(settings, site)) {
       if (reader !== null) {
         reader.use(settings);
         return;
@@ -76,13 +81,19 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
       showMention: ({ mention }) => ({ done: reader?.show(mention) ?? false }),
       stepMention: ({ direction, from }) => ({ done: reader?.step(direction, from) ?? false }),
       askSelection: () => ({ text: document.getSelection()?.toString() ?? '' }),
+      tabSwitched({ on }) {
+        tabOn = on;
+        if (current !== null) follow(current);
+        return { done: true };
+      },
       reportAgain: () => ({ done: void tell({ type: 'frameFound', found }) === undefined }),
     },
     signal,
   );
   addEventListener('pagehide', () => void tell({ type: 'frameGone' }), { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && void tell({ type: 'frameFound', found }), { signal });
-  const site = await siteOfTab().catch(() => location.hostname);
+  const { site, on } = await placeOfTab().catch(() => ({ site: location.hostname, on: true }));
+  tabOn = on;
   watchSettings(follow, signal);
   follow(await readSettings());
 }

@@ -9,7 +9,9 @@ const File = v.object({ kind: v.literal(KIND), settings: v.record(v.string(), v.
 
 /** The text of the file. */
 export function settingsFile(settings: Settings): string {
-  return `${JSON.stringify({ kind: KIND, settings }, null, 2)}\n`;
+  // When a pause began is of no use elsewhere.
+  const { pausedAt: _now, ...kept } = settings;
+  return `${JSON.stringify({ kind: KIND, settings: kept }, null, 2)}\n`;
 }
 
 export type ReadSettings = { readonly settings: SettingsChange } | { readonly problem: string };

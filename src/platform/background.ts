@@ -1,8 +1,9 @@
 /** What the background does in the browser: answers messages, counts, shows the badge, opens pages. */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type Answers, type Handlers, handle, ToBackground } from './messages.ts';
+import { type Answers, type Handlers, handle, type SiteAnswer, ToBackground } from './messages.ts';
 import { changeSettings, switchSite } from './settings-store.ts';
 import { beginPage, countFrame, forgetTab, tabCount } from './tab-counts.ts';
+import { switchTab } from './tab-switch.ts';
 
 /** The built content script, as the manifest names it. */
 const CONTENT_SCRIPT = '/content-scripts/content.js';
@@ -23,13 +24,13 @@ export interface BackgroundKnowledge {
 export function startBackground(knowledge: BackgroundKnowledge): void {
   const handlers: Handlers<ToBackground, Sender> = {
     async frameStarted({ site }, { tab, frame }) {
-      if (tab === undefined) return { site: null };
-      if (frame !== 0) return { site: await siteOfTab(tab) };
+      if (tab === undefined) return { site: null, on: true };
+      if (frame !== 0) return placeOfTab(tab);
       await beginPage(tab, site);
       await showBadge(tab, 0);
       // Frames may have been quicker than the page that holds them.
       await browser.tabs.sendMessage(tab, { type: 'reportAgain' }).catch(nobodyThere);
-      return { site };
+      return { site, on: (await tabCount(tab)).on };
     },
     async frameFound({ found }, { tab, frame }) {
       if (tab !== undefined) await showBadge(tab, await countFrame(tab, frame, found));
@@ -46,6 +47,7 @@ export function startBackground(knowledge: BackgroundKnowledge): void {
     },
     changeSettings: ({ change }) => stored(changeSettings(change)),
     switchSite: ({ site, on }) => stored(switchSite(site, on)),
+    switchTab: ({ tab, on }) => stored(switchTab(tab, on)),
     askTab: ({ tab }) => tabCount(tab),
     async readTab({ tab }) {
       try {
@@ -82,13 +84,13 @@ function stored(change: Promise<void>): Promise<{ done: boolean }> {
 /** No content script answers: the tab has none, or is being left. */
 function nobodyThere(): void {}
 
-async function siteOfTab(tab: number): Promise<string | null> {
-  for (let waited = 0; waited < SITE_WITHIN_MS; waited += SITE_ASKED_EVERY_MS) {
-    const { site } = await tabCount(tab);
-    if (site !== null) return site;
+async function placeOfTab(tab: number): Promise<SiteAnswer> {
+  let { site, on } = await tabCount(tab);
+  for (let waited = 0; site === null && waited < SITE_WITHIN_MS; waited += SITE_ASKED_EVERY_MS) {
     await new Promise((resolve) => setTimeout(resolve, SITE_ASKED_EVERY_MS));
+    ({ site, on } = await tabCount(tab));
   }
-  return null;
+  return { site, on };
 }
 
 /** The badge counts what was found, underlined or not, all frames together. */

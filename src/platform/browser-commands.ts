@@ -2,8 +2,9 @@
 import browser from 'webextension-polyfill';
 import type { AnswerTo, ToFrame } from './messages.ts';
 import { isOn } from './settings.ts';
-import { readSettings, switchSite } from './settings-store.ts';
+import { changeSettings, readSettings, switchSite } from './settings-store.ts';
 import { rememberStep, steppedTo, tabCount } from './tab-counts.ts';
+import { switchTab } from './tab-switch.ts';
 
 const LOOK_UP = 'look-up-selection';
 /** Menus and commands carry a selection; more of it than this is no name. In UTF-16 units. */
@@ -82,8 +83,16 @@ async function step(tab: number, direction: 'previous' | 'next'): Promise<void> 
 }
 
 async function toggleSite(tab: number): Promise<void> {
-  const { site } = await tabCount(tab);
-  if (site !== null) await switchSite(site, !isOn(await readSettings(), site));
+  const { site, on } = await tabCount(tab);
+  if (site === null) return;
+  if (on && isOn(await readSettings(), site)) {
+    await switchSite(site, false);
+    return;
+  }
+  // Whatever it was switched off by, but for everywhere, the reader wants it on here.
+  await switchTab(tab, true);
+  await changeSettings({ pausedAt: 0 });
+  await switchSite(site, true);
 }
 
 /** What is selected in the first frame that has a selection; '' for nothing. */

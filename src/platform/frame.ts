@@ -49,19 +49,17 @@ export function answerInFrame(handlers: Handlers<ToFrame, void>, signal: AbortSi
 }
 
 /**
- * The site that this frame's tab is at: the host of the topmost page, on which switching a site off depends. Local
- * files count as one site, `file:`.
+ * The site that this frame's tab is at, the host of the topmost page, on which switching a site off depends; and whether
+ * the tab is switched on. Local files count as one site, `file:`.
  */
-export async function siteOfTab(): Promise<string> {
+export async function placeOfTab(): Promise<{ readonly site: string; readonly on: boolean }> {
   const own = siteOf(location.href);
-  if (window.top === window) {
-    await tellBackground({ type: 'frameStarted', site: own });
-    return own;
-  }
+  const { site, on } = await tellBackground({ type: 'frameStarted', site: own });
+  if (window.top === window) return { site: own, on };
   // Chromium tells a frame what is above it; elsewhere the background knows from the topmost frame.
   const topmost = location.ancestorOrigins?.item(location.ancestorOrigins.length - 1);
-  const { site } = await tellBackground({ type: 'frameStarted', site: own });
-  return topmost !== undefined && topmost !== null && topmost !== 'null' ? siteOf(topmost) : (site ?? own);
+  const isTold = topmost !== undefined && topmost !== null && topmost !== 'null';
+  return { site: isTold ? siteOf(topmost) : (site ?? own), on };
 }
 
 /** The host of an address, or its scheme where it has none. */

@@ -35,6 +35,9 @@ const SwitchSite = v.object({ type: v.literal('switchSite'), site: v.string(), o
 
 // --- from the panel to the background ------------------------------------------------------------------------------
 
+/** The reader switched Sidelight off or on in this tab, whatever page it holds. Answered with `DoneAnswer`. */
+const SwitchTab = v.object({ type: v.literal('switchTab'), tab: Id, on: v.boolean() });
+
 /** What do the frames of this tab report? Answered with `TabAnswer`. */
 const AskTab = v.object({ type: v.literal('askTab'), tab: Id });
 
@@ -49,6 +52,7 @@ export const ToBackground = v.variant('type', [
   OpenPage,
   ChangeSettings,
   SwitchSite,
+  SwitchTab,
   AskTab,
   ReadTab,
 ]);
@@ -75,17 +79,28 @@ const StepMention = v.object({
 /** Which text is selected? Answered with `SelectionAnswer`. */
 const AskSelection = v.object({ type: v.literal('askSelection') });
 
+/** The tab was switched off or on. Answered with `DoneAnswer`. */
+const TabSwitched = v.object({ type: v.literal('tabSwitched'), on: v.boolean() });
+
 /** Send `frameFound` again: the background has begun a new count for the tab. */
 const ReportAgain = v.object({ type: v.literal('reportAgain') });
 
-export const ToFrame = v.variant('type', [ListMentions, ShowMention, StepMention, AskSelection, ReportAgain]);
+export const ToFrame = v.variant('type', [
+  ListMentions,
+  ShowMention,
+  StepMention,
+  AskSelection,
+  TabSwitched,
+  ReportAgain,
+]);
 export type ToFrame = v.InferOutput<typeof ToFrame>;
 
 // --- answers -------------------------------------------------------------------------------------------------------
 
-/** The host of the tab's page, `null` where it cannot be told. */
+/** The host of the tab's page, `null` where it cannot be told, and whether the tab is switched on. */
 export interface SiteAnswer {
   readonly site: string | null;
+  readonly on: boolean;
 }
 
 export interface DossiersAnswer {
@@ -102,8 +117,7 @@ export interface FrameReport {
 }
 
 /** `frames` is empty where no content script runs in the tab. */
-export interface TabAnswer {
-  readonly site: string | null;
+export interface TabAnswer extends SiteAnswer {
   readonly frames: readonly FrameReport[];
 }
 
@@ -141,12 +155,14 @@ export interface Answers {
   readonly openPage: DoneAnswer;
   readonly changeSettings: DoneAnswer;
   readonly switchSite: DoneAnswer;
+  readonly switchTab: DoneAnswer;
   readonly askTab: TabAnswer;
   readonly readTab: DoneAnswer;
   readonly listMentions: MentionsAnswer;
   readonly showMention: DoneAnswer;
   readonly stepMention: DoneAnswer;
   readonly askSelection: SelectionAnswer;
+  readonly tabSwitched: DoneAnswer;
   readonly reportAgain: DoneAnswer;
 }
 

@@ -26,6 +26,11 @@ export async function switchSite(site: string, on: boolean): Promise<boolean> {
   return (await tellBackground({ type: 'switchSite', site, on })).done;
 }
 
+/** Switches a whole tab off or on; false where that could not be remembered. */
+export async function switchTab(tab: number, on: boolean): Promise<boolean> {
+  return (await tellBackground({ type: 'switchTab', tab, on })).done;
+}
+
 /** The tab that the panel belongs to; `null` where it was opened as a page of its own. */
 export async function currentTab(): Promise<number | null> {
   if ((await browser.tabs.getCurrent()) !== undefined) return null;
@@ -47,6 +52,8 @@ export interface TabMention extends ListedMention {
 export interface TabMentions {
   /** Host of the tab's page, `null` where it cannot be told. */
   readonly site: string | null;
+  /** Whether the tab is switched on. */
+  readonly tabOn: boolean;
   /** `none`: no content script runs there; `off`: switched off. */
   readonly reading: 'on' | 'off' | 'none';
   readonly complete: boolean;
@@ -56,7 +63,7 @@ export interface TabMentions {
 
 /** What was found in all frames of a tab. */
 export async function mentionsOfTab(tab: number): Promise<TabMentions> {
-  const { site, frames } = await tellBackground({ type: 'askTab', tab });
+  const { site, on, frames } = await tellBackground({ type: 'askTab', tab });
   const numbers = new Set([0, ...frames.map(({ frame }) => frame)]);
   const asked = [...numbers]
     .sort((a, b) => a - b)
@@ -69,6 +76,7 @@ export async function mentionsOfTab(tab: number): Promise<TabMentions> {
   );
   return {
     site,
+    tabOn: on,
     reading: answers.length === 0 ? 'none' : answers.some(({ answer }) => answer.on) ? 'on' : 'off',
     complete: answers.every(({ answer }) => answer.complete),
     mentions: answers.flatMap(({ frame, answer }) => answer.mentions.map((mention) => ({ ...mention, frame }))),

@@ -4,6 +4,8 @@ import * as v from 'valibot';
 const FIELDS = {
   /** Whether pages are read at all. */
   everywhere: v.boolean(),
+  /** When a reader switched off for an hour, in milliseconds since 1970; 0 for never. */
+  pausedAt: v.number(),
   /** Hosts of pages that are left alone, with all their frames. */
   offSites: v.pipe(v.array(v.string()), v.readonly()),
   /** How many of the mentions found are underlined. */
@@ -28,6 +30,7 @@ export type Settings = Readonly<v.InferOutput<v.ObjectSchema<typeof FIELDS, unde
 
 export const DEFAULT_SETTINGS: Settings = {
   everywhere: true,
+  pausedAt: 0,
   offSites: [],
   density: 'section',
   headings: true,
@@ -60,7 +63,17 @@ export function parseSettings(stored: unknown): Settings {
   return Object.fromEntries(read) as Settings;
 }
 
+const HOUR_MS = 3_600_000;
+
+/**
+ * Until when nothing is read, in milliseconds since 1970, or `null`. A clock that was set since can end a pause early,
+ * never make it last: what has not begun yet is none.
+ */
+export function pausedUntil({ pausedAt }: Settings, now = Date.now()): number | null {
+  return pausedAt <= now && now < pausedAt + HOUR_MS ? pausedAt + HOUR_MS : null;
+}
+
 /** Whether pages of this site are read. */
-export function isOn(settings: Settings, site: string): boolean {
-  return settings.everywhere && !settings.offSites.includes(site);
+export function isOn(settings: Settings, site: string, now = Date.now()): boolean {
+  return settings.everywhere && !settings.offSites.includes(site) && pausedUntil(settings, now) === null;
 }

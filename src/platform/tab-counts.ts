@@ -9,6 +9,8 @@ interface TabCount {
   readonly site: string | null;
   /** How many mentions were found, by the frame's number. */
   readonly found: Readonly<Record<string, number>>;
+  /** Set where the reader has switched the tab off, whatever page it holds. */
+  readonly off?: true;
   /** The frame that holds the mention stepped to last. */
   readonly stepped?: number;
 }
@@ -36,7 +38,7 @@ function change(tab: number, make: (before: TabCount) => TabCount): Promise<TabC
 
 /** The topmost frame has begun a new page: nothing of the last one counts any more. */
 export async function beginPage(tab: number, site: string): Promise<void> {
-  await change(tab, () => ({ site, found: {} }));
+  await change(tab, ({ off }) => ({ site, found: {}, ...(off && { off }) }));
 }
 
 /** A frame's count, or `null` where the frame is gone; the tab's new sum. */
@@ -49,8 +51,12 @@ export async function countFrame(tab: number, frame: number, found: number | nul
 }
 
 export async function tabCount(tab: number): Promise<TabAnswer> {
-  const { site, found } = (await inTurn(() => storage.getItem<TabCount>(keyOf(tab)))) ?? EMPTY;
-  return { site, frames: Object.entries(found).map(([frame, count]) => ({ frame: Number(frame), found: count })) };
+  const { site, found, off } = (await inTurn(() => storage.getItem<TabCount>(keyOf(tab)))) ?? EMPTY;
+  return {
+    site,
+    on: off !== true,
+    frames: Object.entries(found).map(([frame, count]) => ({ frame: Number(frame), found: count })),
+  };
 }
 
 /** The frame that holds the mention stepped to last; the topmost one at first. */
@@ -60,6 +66,11 @@ export async function steppedTo(tab: number): Promise<number> {
 
 export async function rememberStep(tab: number, stepped: number): Promise<void> {
   await change(tab, (before) => ({ ...before, stepped }));
+}
+
+/** Remembers whether the reader has switched the tab on or off, until it is closed. */
+export async function rememberSwitch(tab: number, on: boolean): Promise<void> {
+  await change(tab, ({ off: _before, ...others }) => (on ? others : { ...others, off: true }));
 }
 
 export async function forgetTab(tab: number): Promise<void> {

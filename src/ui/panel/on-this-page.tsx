@@ -36,6 +36,11 @@ function Button({ label, onClick }: { readonly label: string; readonly onClick: 
   );
 }
 
+/** The hour and minute, as the reader's own clock shows them. */
+function timeOf(time: number): string {
+  return new Date(time).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+}
+
 type Mentions = PageState['mentions'][number];
 
 function Steps({ mentions, page, callbacks, name }: OnePageRow) {
@@ -121,6 +126,20 @@ export function OnThisPage(props: OnThisPageProps) {
             Names on <bdi>{page.host}</bdi> are not looked for and not underlined. Search still works.
           </p>
           <Button label="Turn on here" onClick={() => callbacks.onSiteSwitch(true)} />
+        </Empty>
+      );
+    case 'off-hour':
+      return (
+        <Empty heading="Off for an hour">
+          <p>Names are not looked for and not underlined until {timeOf(page.until ?? 0)}. Search still works.</p>
+          <Button label="Turn on" onClick={() => callbacks.onHourSwitch(true)} />
+        </Empty>
+      );
+    case 'off-tab':
+      return (
+        <Empty heading="Off in this tab">
+          <p>Names in this tab are not looked for and not underlined until it is closed. Search still works.</p>
+          <Button label="Turn on in this tab" onClick={() => callbacks.onTabSwitch(true)} />
         </Empty>
       );
     case 'no-access':

@@ -1,5 +1,5 @@
 /** What is underlined, and where: density, this site, everywhere; each effective at once. */
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { RadioRow, Switch } from '../parts/controls.tsx';
 import { IconButton } from '../parts/icon.tsx';
 import type { Route } from './routes.ts';
@@ -18,8 +18,34 @@ interface PageControlsProps {
   readonly onGo: (route: Route) => void;
 }
 
+/** For how long or how far it is switched off; each is taken back by the button that then stands above. */
+function TurnOff({ page, callbacks, onDone }: Pick<PageControlsProps, 'page' | 'callbacks'> & { onDone: () => void }) {
+  return (
+    <fieldset class="pfoot tight" onClickCapture={onDone}>
+      <legend class="sr">Turn off</legend>
+      <span class="meta" aria-hidden="true">
+        Turn off
+      </span>
+      {page.kind !== 'no-page' && page.kind !== 'off-tab' && (
+        <button type="button" class="act" onClick={() => callbacks.onTabSwitch(false)}>
+          In this tab
+        </button>
+      )}
+      {page.kind !== 'off-hour' && (
+        <button type="button" class="act" onClick={() => callbacks.onHourSwitch(false)}>
+          For an hour
+        </button>
+      )}
+      <button type="button" class="act" onClick={() => callbacks.onEverywhereSwitch(false)}>
+        Everywhere
+      </button>
+    </fieldset>
+  );
+}
+
 export function PageControls({ page, settings, callbacks, onGo }: PageControlsProps) {
   const hostId = useId();
+  const [turningOff, setTurningOff] = useState(false);
   const siteIsOn = page.kind === 'ready' || page.kind === 'reading';
   const canSwitchSite = siteIsOn || page.kind === 'off-site';
   return (
@@ -28,6 +54,9 @@ export function PageControls({ page, settings, callbacks, onGo }: PageControlsPr
         <div class="pfoot">
           <RadioRow label="Underline" options={DENSITIES} value={settings.density} onChange={callbacks.onDensity} />
         </div>
+      )}
+      {turningOff && page.kind !== 'off-everywhere' && (
+        <TurnOff page={page} callbacks={callbacks} onDone={() => setTurningOff(false)} />
       )}
       <div class="pfoot tight">
         {canSwitchSite ? (
@@ -47,8 +76,8 @@ export function PageControls({ page, settings, callbacks, onGo }: PageControlsPr
         )}
         <span class="grow" />
         {page.kind !== 'off-everywhere' && (
-          <button type="button" class="act" onClick={() => callbacks.onEverywhereSwitch(false)}>
-            Off everywhere
+          <button type="button" class="act" aria-expanded={turningOff} onClick={() => setTurningOff(!turningOff)}>
+            Turn off …
           </button>
         )}
         <IconButton icon="diagram" label="Who says what about whom" onClick={() => onGo({ view: 'picture' })} />

@@ -7,7 +7,9 @@ export type Density = 'every' | 'section' | 'page';
 
 export interface PageState {
   /** `no-page`: the panel stands alone, as a page of its own. */
-  readonly kind: 'reading' | 'ready' | 'off-site' | 'off-everywhere' | 'no-access' | 'no-page';
+  readonly kind: 'reading' | 'ready' | 'off-site' | 'off-tab' | 'off-hour' | 'off-everywhere' | 'no-access' | 'no-page';
+  /** Where it is off for an hour, until when, in milliseconds since 1970. */
+  readonly until?: number;
   /** Host name of the page; '' where it has none. */
   readonly host: string;
   /** Covered actors in the order of their first mention; how often found, and how often underlined. */
@@ -59,6 +61,8 @@ export interface PanelCallbacks {
   readonly onGoTo: (actor: ActorId, index: number) => void;
   readonly onSiteSwitch: (on: boolean) => void;
   readonly onEverywhereSwitch: (on: boolean) => void;
+  readonly onHourSwitch: (on: boolean) => void;
+  readonly onTabSwitch: (on: boolean) => void;
   readonly onDensity: (density: Density) => void;
   readonly onSettings: (change: Partial<PanelSettings>) => void;
   /** Asks the browser for access to the page; called from the click itself. */

@@ -2,10 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { readSettingsFile, settingsFile } from '../../../src/app/settings-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
 
-const CHOSEN: Settings = { ...DEFAULT_SETTINGS, density: 'page', offSites: ['news.example'], offActors: ['haaretz'] };
+const CHOSEN: Settings = {
+  ...DEFAULT_SETTINGS,
+  pausedAt: 1_234_567,
+  density: 'page',
+  offSites: ['news.example'],
+  offActors: ['haaretz'],
+};
 
 test('what was saved is what is taken', () => {
-  expect(readSettingsFile(settingsFile(CHOSEN))).toEqual({ settings: CHOSEN });
+  const { pausedAt, ...kept } = CHOSEN;
+  expect(readSettingsFile(settingsFile(CHOSEN))).toEqual({ settings: kept });
+  expect(settingsFile(CHOSEN)).not.toContain(String(pausedAt));
 });
 
 test('a file may hold some of the settings only', () => {

@@ -7,6 +7,7 @@ function handlers() {
     showMention: vi.fn(() => ({ done: true })),
     stepMention: vi.fn(async () => ({ done: false })),
     askSelection: vi.fn(() => ({ text: '' })),
+    tabSwitched: vi.fn(() => ({ done: true })),
     reportAgain: vi.fn(() => ({ done: true })),
   } satisfies Handlers<ToFrame, string>;
 }

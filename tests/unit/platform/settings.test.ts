@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 // Found there when the storage is loaded.
 vi.stubGlobal('browser', fakeBrowser);
 
-const { DEFAULT_SETTINGS, isOn, parseSettings } = await import('../../../src/platform/settings.ts');
+const { DEFAULT_SETTINGS, isOn, parseSettings, pausedUntil } = await import('../../../src/platform/settings.ts');
 const { changeSettings, readSettings, switchSite, watchSettings } = await import(
   '../../../src/platform/settings-store.ts'
 );
@@ -90,5 +90,23 @@ describe('a site', () => {
     expect(isOn(off, 'news.example')).toBe(false);
     expect(isOn(off, 'daily.example')).toBe(true);
     expect(isOn({ ...DEFAULT_SETTINGS, everywhere: false }, 'daily.example')).toBe(false);
+  });
+});
+
+describe('a pause', () => {
+  const HOUR = 3_600_000;
+  const begun = 1_000 * HOUR;
+  const paused = { ...DEFAULT_SETTINGS, pausedAt: begun };
+
+  test('lasts an hour', () => {
+    expect(pausedUntil(paused, begun)).toBe(begun + HOUR);
+    expect(isOn(paused, 'news.example', begun + HOUR - 1)).toBe(false);
+    expect(isOn(paused, 'news.example', begun + HOUR)).toBe(true);
+    expect(isOn(DEFAULT_SETTINGS, 'news.example', begun)).toBe(true);
+  });
+
+  test('never lasts longer because the clock was set back', () => {
+    expect(isOn(paused, 'news.example', begun - 1)).toBe(true);
+    expect(isOn({ ...paused, pausedAt: begun + 5_000 * HOUR }, 'news.example', begun)).toBe(true);
   });
 });

@@ -4,7 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 // Found there when the storage is loaded.
 vi.stubGlobal('browser', fakeBrowser);
 
-const { beginPage, countFrame, forgetTab, tabCount } = await import('../../../src/platform/tab-counts.ts');
+const { beginPage, countFrame, forgetTab, rememberSwitch, tabCount } = await import(
+  '../../../src/platform/tab-counts.ts'
+);
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -15,7 +17,7 @@ describe('what the frames of a tab report', () => {
     expect(await countFrame(1, 12, 2)).toBe(7);
     expect(await countFrame(1, 0, 6)).toBe(8);
     expect(await countFrame(1, 12, null)).toBe(6);
-    expect(await tabCount(1)).toEqual({ site: 'news.example', frames: [{ frame: 0, found: 6 }] });
+    expect(await tabCount(1)).toEqual({ site: 'news.example', on: true, frames: [{ frame: 0, found: 6 }] });
   });
 
   test('is not mixed up when frames report at the same moment', async () => {
@@ -36,6 +38,21 @@ describe('what the frames of a tab report', () => {
     await beginPage(1, 'news.example');
     await countFrame(1, 0, 5);
     await beginPage(1, 'daily.example');
-    expect(await tabCount(1)).toEqual({ site: 'daily.example', frames: [] });
+    expect(await tabCount(1)).toEqual({ site: 'daily.example', on: true, frames: [] });
+  });
+});
+
+describe('a tab that is switched off', () => {
+  test('stays so whatever page it holds, until it is switched on or closed', async () => {
+    await beginPage(1, 'news.example');
+    await rememberSwitch(1, false);
+    await beginPage(1, 'daily.example');
+    expect(await tabCount(1)).toEqual({ site: 'daily.example', on: false, frames: [] });
+    expect((await tabCount(2)).on).toBe(true);
+    await rememberSwitch(1, true);
+    expect((await tabCount(1)).on).toBe(true);
+    await rememberSwitch(1, false);
+    await forgetTab(1);
+    expect((await tabCount(1)).on).toBe(true);
   });
 });

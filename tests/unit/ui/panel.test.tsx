@@ -26,6 +26,8 @@ const callbacks = {
   onGoTo: vi.fn(),
   onSiteSwitch: vi.fn(),
   onEverywhereSwitch: vi.fn(),
+  onHourSwitch: vi.fn(),
+  onTabSwitch: vi.fn(),
   onDensity: vi.fn(),
   onSettings: vi.fn(),
   onAllow: vi.fn(),
@@ -93,11 +95,18 @@ describe('this page', () => {
     expect(document.activeElement).toBe(input());
   });
 
-  test('off here and off everywhere are one press each', () => {
+  test('off here is one press, off for longer or further is two', () => {
     press(button(root, 'Underline on this site'));
     expect(callbacks.onSiteSwitch).toHaveBeenCalledWith(false);
-    press(button(root, 'Off everywhere'));
-    expect(callbacks.onEverywhereSwitch).toHaveBeenCalledWith(false);
+    for (const [name, switched] of [
+      ['In this tab', callbacks.onTabSwitch],
+      ['For an hour', callbacks.onHourSwitch],
+      ['Everywhere', callbacks.onEverywhereSwitch],
+    ] as const) {
+      press(button(root, 'Turn off …'));
+      press(button(root, name));
+      expect(switched).toHaveBeenLastCalledWith(false);
+    }
   });
 
   test('density is a group of radio buttons with arrow keys', () => {
@@ -112,6 +121,8 @@ describe('this page', () => {
   const none: PageState = { ...ready, mentions: [] };
   test.each([
     ['off-site', 'Off on this site', 'Turn on here', callbacks.onSiteSwitch, [true]],
+    ['off-hour', 'Off for an hour', 'Turn on', callbacks.onHourSwitch, [true]],
+    ['off-tab', 'Off in this tab', 'Turn on in this tab', callbacks.onTabSwitch, [true]],
     ['off-everywhere', 'Sidelight is off', 'Turn on', callbacks.onEverywhereSwitch, [true]],
     ['no-access', 'No access to this page', 'Allow on this site', callbacks.onAllow, undefined],
   ] as const)('%s says so and what to do', (kind, heading, label, callback, withArguments) => {

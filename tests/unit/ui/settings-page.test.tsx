@@ -31,6 +31,8 @@ function show(change: Partial<PanelSettings> = {}, around: Partial<PanelSurround
           onGoTo: nothing,
           onSiteSwitch: nothing,
           onEverywhereSwitch: nothing,
+          onHourSwitch: nothing,
+          onTabSwitch: nothing,
           onDensity: nothing,
           onAllow: nothing,
           onCopy: nothing,
