@@ -10,7 +10,7 @@ export function lazyMatcher(load: () => Matcher): Matcher {
   return {
     mayBegin: (piece) => matcher().mayBegin(piece),
     candidates: (run) => matcher().candidates(run),
-    countKey: (candidate) => matcher().countKey(candidate),
+    countKey: (candidate, run) => matcher().countKey(candidate, run),
     decide: (run, candidate, page) => matcher().decide(run, candidate, page),
   };
 }

@@ -2,8 +2,12 @@
 
 /** Ending of a class name that asks for the base forms of a class of verbs: "agree", where the subject is plural. */
 export const BASE = '-base';
+/** Ending that asks for their forms in "-ing". */
+export const ING = '-ing';
 
 const VOWEL = /[aeiou]/;
+/** A single vowel and consonant at the end of one syllable doubles the consonant: ban, banned, banning. */
+const DOUBLES = /^[^aeiou]*[aeiou][^aeiouwxy]$/;
 
 /** "-s" and "-ed" forms of a regular verb: the forms that follow a subject in the third person. */
 export function finiteForms(base: string): string[] {
@@ -12,9 +16,13 @@ export function finiteForms(base: string): string[] {
   if (last === 'y' && !VOWEL.test(before)) return [`${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`];
   const third = /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
   if (last === 'e') return [third, `${base}d`];
-  // A single vowel and consonant at the end of one syllable doubles the consonant: ban, banned.
-  const doubles = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(base);
-  return [third, doubles ? `${base}${last}ed` : `${base}ed`];
+  return [third, DOUBLES.test(base) ? `${base}${last}ed` : `${base}ed`];
+}
+
+/** "-ing" form of a verb: accusing, agreeing, denying, banning. */
+export function ingForm(base: string): string {
+  if (/[^eoy]e$/.test(base)) return `${base.slice(0, -1)}ing`;
+  return DOUBLES.test(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
 }
 
 /** Tells whether a lower-case word belongs to a class. Sets are made at first use: most pages need few of them. */
@@ -32,11 +40,21 @@ export class WordClasses {
   }
 
   #make(className: string): ReadonlySet<string> {
-    const plain = this.#sources[className]?.split(' ') ?? [];
-    const verbs = this.#sources[`*${className}`]?.split(' ') ?? [];
-    const bases = className.endsWith(BASE) ? this.#sources[`*${className.slice(0, -BASE.length)}`]?.split(' ') : [];
-    const words = new Set([...plain, ...verbs.flatMap(finiteForms), ...(bases ?? [])]);
+    const words = new Set([
+      ...this.#words(className),
+      ...this.#words(`*${className}`).flatMap(finiteForms),
+      ...this.#bases(className, BASE),
+      ...this.#bases(className, ING).map(ingForm),
+    ]);
     this.#sets.set(className, words);
     return words;
+  }
+
+  #bases(className: string, ending: string): readonly string[] {
+    return className.endsWith(ending) ? this.#words(`*${className.slice(0, -ending.length)}`) : [];
+  }
+
+  #words(source: string): string[] {
+    return this.#sources[source]?.split(' ') ?? [];
   }
 }

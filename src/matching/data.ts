@@ -3,7 +3,10 @@
 /** One condition: what it looks at, how, against what. A leading "!" on the subject negates it. */
 export type Condition = readonly [subject: string, test: string, values: string];
 
-/** One rule: verdict (`-`, `+`, or `+` and ids joined by "|"), the reason in plain words, then its conditions. */
+/**
+ * One rule: verdict, the reason in plain words, then its conditions. Verdicts: `-`; `-` and a key that what it rejects is
+ * counted under; `+`; `+` and ids joined by "|".
+ */
 export type Rule = readonly [verdict: string, why: string, ...conditions: Condition[]];
 
 export interface RuleSet {

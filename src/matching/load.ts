@@ -3,10 +3,13 @@ import { WordClasses } from './classes.ts';
 import { surroundingsOf } from './context.ts';
 import type { MatcherData } from './data.ts';
 import { PrefixFilter } from './prefix.ts';
-import { decideBySet } from './rules.ts';
+import { countedBySet, decideBySet, type Situation } from './rules.ts';
 import { NameTable } from './table.ts';
 import { isInsideWord } from './text.ts';
 import type { Candidate, Matcher, PageContext, Verdict } from './types.ts';
+
+/** What is counted must not hang on what was counted before. */
+const UNKNOWN_PAGE: PageContext = { host: '', title: '', lang: '', count: () => 0 };
 
 /**
  * Loads compiled data. Linear in the names' length; about a millisecond for some hundred names.
@@ -17,6 +20,8 @@ export function loadMatcher(data: MatcherData): Matcher {
   const table = new NameTable(data.names);
   const filter = new PrefixFilter(data.names === '' ? [] : data.names.split('\n'));
   const classes = new WordClasses(data.classes);
+
+  const countingSets = new Set(data.sets.filter(({ rules }) => rules.some(([verdict]) => /^-./.test(verdict))));
 
   const ownersOf = (name: number): string[] => [data.owners[name] ?? []].flat().map((index) => data.ids[index] ?? '');
 
@@ -33,11 +38,26 @@ export function loadMatcher(data: MatcherData): Matcher {
     return found;
   }
 
-  function countKey({ name }: Candidate): string | null {
+  /** What a name counts for wherever it stands. */
+  function nameKey({ name }: Candidate): string | null {
     const decider = data.deciders[name] ?? 0;
     if (decider === 0) return ownersOf(name)[0] ?? null;
     if (decider > 0) return null;
     return data.decoyKeys[-decider - 1] || null;
+  }
+
+  function situationOf(run: string, candidate: Candidate, page: PageContext): Situation {
+    const lastNamed = (): string => {
+      const before = candidates(run).filter(({ start }) => start < candidate.start);
+      return before.map(nameKey).findLast((key) => key !== null && data.ids.includes(key)) ?? '';
+    };
+    return { around: surroundingsOf(run, candidate), page, classes, lastNamed };
+  }
+
+  function countKey(candidate: Candidate, run: string): string | null {
+    const set = data.sets[(data.deciders[candidate.name] ?? 0) - 1];
+    if (!set || !countingSets.has(set)) return nameKey(candidate);
+    return countedBySet(set, situationOf(run, candidate, UNKNOWN_PAGE)) || null;
   }
 
   function decide(run: string, candidate: Candidate, page: PageContext): Verdict {
@@ -48,16 +68,7 @@ export function loadMatcher(data: MatcherData): Matcher {
     }
     const set = data.sets[decider - 1];
     if (!set) return { ids: [], by: 'name', because: `Not marked because “${name}” is the name of something else.` };
-    const lastNamed = (): string => {
-      const before = candidates(run).filter(({ start }) => start < candidate.start);
-      return before.map(countKey).findLast((key) => key !== null && data.ids.includes(key)) ?? '';
-    };
-    return decideBySet(set, ownersOf(candidate.name), {
-      around: surroundingsOf(run, candidate),
-      page,
-      classes,
-      lastNamed,
-    });
+    return decideBySet(set, ownersOf(candidate.name), situationOf(run, candidate, page));
   }
 
   return { mayBegin: (piece) => filter.mayBegin(piece), candidates, countKey, decide };

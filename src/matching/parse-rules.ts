@@ -1,5 +1,5 @@
 /** Reads rule sources (the language is described in the README) and reports what is wrong with them by line. */
-import { BASE } from './classes.ts';
+import { BASE, ING } from './classes.ts';
 import type { CompileProblem, Condition, Rule, RuleSet } from './data.ts';
 
 export interface RuleSource {
@@ -86,7 +86,8 @@ class Reader {
       if (known.has(word)) this.#problem(`“${word}” stands twice in class “${name}”`);
       known.add(word);
     }
-    this.classes[key] = [...known].join(' ');
+    // In order they pack better.
+    this.classes[key] = [...known].sort().join(' ');
   }
 
   #open(kind: string, name: string, full: boolean): void {
@@ -110,7 +111,7 @@ class Reader {
     const isLast = words[0] === 'otherwise';
     if (why === '') this.#problem('a rule is “verdict conditions :: reason”');
     else if (!this.#draft) this.#problem('a rule stands outside a set');
-    else if (verdict.startsWith('-') && verdict !== '-') this.#problem(`“${verdict}” is no verdict`);
+    else if (verdict.startsWith('-') && verdict.includes('|')) this.#problem(`“${verdict}” is no verdict`);
     else if (words.length === 0) this.#problem('a rule without conditions says “otherwise”');
     else if (isLast && words.length > 1) this.#problem('“otherwise” stands alone');
     else {
@@ -131,7 +132,8 @@ class Reader {
     if (test === '/') return this.#pattern(place, rest.replace(/\/$/, ''));
     if (test === '~') {
       for (const name of rest.split('|')) {
-        const verbs = name.endsWith(BASE) ? name.slice(0, -BASE.length) : name;
+        const ending = [BASE, ING].find((form) => name.endsWith(form)) ?? '';
+        const verbs = name.slice(0, name.length - ending.length);
         this.usedClasses.push({ name: verbs, source: this.#source, line: this.#line });
       }
     }

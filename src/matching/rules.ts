@@ -1,7 +1,7 @@
 /** Decides a weak name by its rule set: the first rule whose conditions all hold gives the verdict and its reason. */
 import type { WordClasses } from './classes.ts';
 import { edgeToken, isCapitalised, isWordToken, type Surroundings, type Token } from './context.ts';
-import type { Condition, RuleSet } from './data.ts';
+import type { Condition, Rule, RuleSet } from './data.ts';
 import type { PageContext, Verdict } from './types.ts';
 
 /** What a condition is asked against. */
@@ -141,21 +141,24 @@ function reason(why: string, situation: Situation): string {
   return why.replace(/\{([LR][1-6hv])\}/g, (_, place: string) => tokensFor(place, situation)[0]?.text ?? '');
 }
 
+const firstRule = (set: RuleSet, situation: Situation): Rule | undefined =>
+  set.rules.find(([, , ...conditions]) => conditions.every((condition) => holds(condition, situation)));
+
+/** The key that a rejected name is counted under, '' where the rule that decides has none. */
+export function countedBySet(set: RuleSet, situation: Situation): string {
+  const [verdict = ''] = firstRule(set, situation) ?? [];
+  return verdict.startsWith('-') ? verdict.slice(1) : '';
+}
+
 /** @param ids Whom the name may stand for, in the patterns' order: what a plain "+" accepts. */
 export function decideBySet(set: RuleSet, ids: readonly string[], situation: Situation): Verdict {
   const by = set.full ? 'name' : 'context';
-  for (const [verdict, why, ...conditions] of set.rules) {
-    if (!conditions.every((condition) => holds(condition, situation))) continue;
-    const because = reason(why, situation);
-    if (verdict === '-') return { ids: [], by, because: `Not marked because ${because}.` };
-    const accepted =
-      verdict === '+'
-        ? ids
-        : verdict
-            .slice(1)
-            .split('|')
-            .filter((id) => ids.includes(id));
-    return { ids: accepted, by, because: `Marked because ${because}.` };
-  }
-  return { ids: [], by, because: 'Not marked because no rule speaks for it.' };
+  const rule = firstRule(set, situation);
+  if (rule === undefined) return { ids: [], by, because: 'Not marked because no rule speaks for it.' };
+  const [verdict, why] = rule;
+  const because = reason(why, situation);
+  if (verdict.startsWith('-')) return { ids: [], by, because: `Not marked because ${because}.` };
+  const named = verdict.slice(1).split('|');
+  const accepted = verdict === '+' ? ids : named.filter((id) => ids.includes(id));
+  return { ids: accepted, by, because: `Marked because ${because}.` };
 }

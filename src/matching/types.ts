@@ -51,8 +51,11 @@ export interface Matcher {
   mayBegin(piece: string): boolean;
   /** All candidates of a whole run of text (one block, inline elements joined), leftmost-longest, in order. */
   candidates(run: string): Candidate[];
-  /** What a candidate adds to `PageContext.count`: the key, or `null` where it counts for nothing. */
-  countKey(candidate: Candidate): string | null;
+  /**
+   * What a candidate of a run adds to `PageContext.count`: the key, or `null` where it counts for nothing. It does not
+   * depend on what was counted before.
+   */
+  countKey(candidate: Candidate, run: string): string | null;
   /** Decides a candidate where it stands. Names without rules are decided by the name alone. */
   decide(run: string, candidate: Candidate, page: PageContext): Verdict;
 }

@@ -32,8 +32,8 @@ export interface Changes {
   readonly moved: boolean;
 }
 
-/** No name is longer, in UTF-16 units, however a page spaces it. */
-const LONGEST_NAME = 100;
+/** How far a name may go on in other text nodes, in UTF-16 units. */
+const LONGEST_NAME = 60;
 /** Counts above this change no rule's mind. */
 const SMALL_COUNT = 10;
 
@@ -100,11 +100,11 @@ export class Finder {
    * asks nothing of styles, which is what costs: of a hundred texts that pass the filter some six pass this (measured).
    */
   mayHold(node: Text): boolean {
-    if (this.#matcher.candidates(node.data).length > 0) return true;
-    const tail = node.data.slice(-LONGEST_NAME);
-    if (!this.#matcher.mayBegin(tail)) return false;
-    const next = textBehind(node, LONGEST_NAME);
-    return next !== '' && this.#matcher.candidates(tail + next).some(({ end }) => end > tail.length);
+    const text = node.data;
+    const behind = textBehind(node, LONGEST_NAME);
+    if (this.#matcher.candidates(text + behind).some(({ start }) => start < text.length)) return true;
+    // What is one word by tags alone may be two by style.
+    return /\S$/.test(text) && /^\S/.test(behind) && this.#matcher.candidates(text).length > 0;
   }
 
   /** Reads the run around a text node; the last text node that this settled, at least the node itself. */
@@ -165,7 +165,7 @@ export class Finder {
 
   #count(record: RunRecord, by: 1 | -1): void {
     for (const candidate of record.candidates) {
-      const key = this.#matcher.countKey(candidate);
+      const key = this.#matcher.countKey(candidate, record.run.text);
       if (key === null) continue;
       const count = (this.#counts.get(key) ?? 0) + by;
       this.#counts.set(key, count);

@@ -25,7 +25,7 @@ export function decidePage(matcher: Matcher, text: string): { candidate: Candida
   for (const line of text.split('\n')) {
     const candidates = matcher.candidates(line);
     for (const candidate of candidates) {
-      const key = matcher.countKey(candidate);
+      const key = matcher.countKey(candidate, line);
       if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     lines.push({ text: line, start, candidates });

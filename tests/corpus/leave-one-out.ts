@@ -4,7 +4,7 @@
  * last rule of each set, which is the name's default.
  */
 
-import { finiteForms } from '../../src/matching/classes.ts';
+import { finiteForms, ingForm } from '../../src/matching/classes.ts';
 import { surroundingsOf } from '../../src/matching/context.ts';
 import type { Condition, Rule } from '../../src/matching/data.ts';
 import type { Matcher, MatcherData } from '../../src/matching/index.ts';
@@ -53,7 +53,9 @@ function without(data: MatcherData, words: ReadonlySet<string>, rules: ReadonlyS
   const classes = Object.entries(data.classes).map(([name, list]) => {
     if (CLOSED.has(name)) return [name, list];
     const isLost = (word: string) =>
-      name.startsWith('*') ? finiteForms(word).some((form) => words.has(form)) : words.has(word);
+      name.startsWith('*')
+        ? [word, ingForm(word), ...finiteForms(word)].some((form) => words.has(form))
+        : words.has(word);
     return [
       name,
       list

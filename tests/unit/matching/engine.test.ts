@@ -81,7 +81,7 @@ describe('who is meant', () => {
       by: 'name',
       because: 'Marked because “Mercury” is a full name.',
     });
-    expect(candidate && matcher.countKey(candidate)).toBe('b');
+    expect(candidate && matcher.countKey(candidate, 'Mercury')).toBe('b');
   });
 
   test('data of another format is refused', () => {

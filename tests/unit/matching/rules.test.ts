@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { finiteForms } from '../../../src/matching/classes.ts';
+import { finiteForms, ingForm } from '../../../src/matching/classes.ts';
 import { compileMatcher, loadMatcher, type Pattern } from '../../../src/matching/index.ts';
 
 const otherwise = '- otherwise :: nothing speaks for it';
@@ -14,7 +14,7 @@ describe('what is wrong with a rule source is told by line', () => {
     ['a line of no kind', ['set a', 'maybe'], '2: “maybe” is neither a list, nor a set, nor a rule'],
     ['a rule without a reason', ['set a', '+ poss', otherwise], '2: a rule is “verdict conditions :: reason”'],
     ['a rule outside a set', ['+ poss :: it has one'], '1: a rule stands outside a set'],
-    ['a verdict that is none', ['set a', '-x poss :: it has one', otherwise], '2: “-x” is no verdict'],
+    ['a verdict that is none', ['set a', '-x|y poss :: it has one', otherwise], '2: “-x|y” is no verdict'],
     [
       'a rule without conditions',
       ['set a', '+ :: it has one', otherwise],
@@ -92,7 +92,7 @@ describe('conditions', () => {
       'class head: court',
       'class joint: of',
     ];
-    const used = '- R1~colour|deed|deed-base|rank|head|joint|adverb L1=never R1=never :: unused';
+    const used = '- R1~colour|deed|deed-base|deed-ing|rank|head|joint|adverb L1=never R1=never :: unused';
     const source = [...lines, 'set s', used, `+ ${rule} :: it says so`, otherwise].join('\n');
     const patterns = [
       { id: 'x', text: 'X.Y', rules: 's' },
@@ -116,6 +116,7 @@ describe('conditions', () => {
     ['R1~deed', 'X.Y agreed', 'X.Y agree'],
     ['R1~deed', 'X.Y bans', 'X.Y bananas'],
     ['R1~deed-base', 'X.Y agree', 'X.Y agrees'],
+    ['R1~deed-ing', 'X.Y banning', 'X.Y bans'],
     ['R1^', 'X.Y Red', 'X.Y red'],
     ['R1_', 'X.Y red', 'X.Y Red'],
     ['R1#', 'X.Y 12', 'X.Y twelve'],
@@ -150,14 +151,43 @@ describe('conditions', () => {
 });
 
 test.each([
-  ['accuse', ['accuses', 'accused']],
-  ['deny', ['denies', 'denied']],
-  ['destroy', ['destroys', 'destroyed']],
-  ['push', ['pushes', 'pushed']],
-  ['ban', ['bans', 'banned']],
-  ['reveal', ['reveals', 'revealed']],
-  ['veto', ['vetoes', 'vetoed']],
-  ['draw', ['draws', 'drawed']],
+  ['accuse', ['accuses', 'accused', 'accusing']],
+  ['agree', ['agrees', 'agreed', 'agreeing']],
+  ['deny', ['denies', 'denied', 'denying']],
+  ['destroy', ['destroys', 'destroyed', 'destroying']],
+  ['push', ['pushes', 'pushed', 'pushing']],
+  ['ban', ['bans', 'banned', 'banning']],
+  ['reveal', ['reveals', 'revealed', 'revealing']],
+  ['veto', ['vetoes', 'vetoed', 'vetoing']],
+  ['draw', ['draws', 'drawed', 'drawing']],
 ])('forms of “%s”', (base, forms) => {
-  expect(finiteForms(base)).toEqual(forms);
+  expect([...finiteForms(base), ingForm(base)]).toEqual(forms);
+});
+
+test('what a rule with a key rejects is counted under it, whatever the page says', () => {
+  const lines = [
+    'set s',
+    '- @x-person>=1 :: the page knows',
+    '-x-person L1=mr :: it is a person',
+    '+ otherwise :: it is X',
+  ];
+  const { data, problems } = compileMatcher(
+    [
+      { id: 'x', text: 'X', rules: 's' },
+      { id: 'y', text: 'Y' },
+    ],
+    [{ name: 'test.rules', text: lines.join('\n') }],
+  );
+  expect(problems).toEqual([]);
+  const matcher = loadMatcher(data);
+  const run = 'Mr X met X and Y';
+  const [person, bare, other] = matcher.candidates(run);
+  expect(person && matcher.countKey(person, run)).toBe('x-person');
+  expect(bare && matcher.countKey(bare, run)).toBeNull();
+  expect(other && matcher.countKey(other, run)).toBe('y');
+  const page = { host: '', title: '', lang: '', count: () => 0 };
+  expect(person && matcher.decide(run, person, page)).toMatchObject({
+    ids: [],
+    because: 'Not marked because it is a person.',
+  });
 });
