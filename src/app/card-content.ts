@@ -3,8 +3,10 @@ import type { Dossier } from '../knowledge/dossier-model.ts';
 import type { CardControls, MountCard } from '../page/card-host.ts';
 import type { Mention } from '../page/mention.ts';
 import { tellBackground } from '../platform/frame.ts';
+import type { ToBackground } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
-import { type MountedCard, mountCard } from '../ui/card/mount-card.tsx';
+import { GONE } from '../ui/card/gone-card.tsx';
+import { type MountedCard, mountCard, mountGone } from '../ui/card/mount-card.tsx';
 import type { CardCallbacks, CardState } from '../ui/card/types.ts';
 import { formatRoute, type Route } from '../ui/panel/routes.ts';
 import { copyText } from './copy-text.ts';
@@ -14,16 +16,28 @@ export interface CardSurroundings {
   settings(): Settings;
 }
 
-/** The next step from each density to fewer marks. */
-const LESS = { every: 'section', section: 'page', page: 'page' } as const;
+/** The next step from each density to fewer marks, and what is then said. */
+const LESS = {
+  every: { density: 'section', text: 'Fewer underlines: first in a section.' },
+  section: { density: 'page', text: 'Fewer underlines: first on a page.' },
+  page: null,
+} as const;
 
 export function mountCardWith(surroundings: CardSurroundings): MountCard {
   return (root, mention, controls) => {
     let ended = false;
     let unmount = () => {};
-    void tellBackground({ type: 'askDossiers', actors: [...mention.actors] }).then(({ dossiers }) => {
-      if (!ended) unmount = show(root, mention, controls, dossiers, surroundings);
-    }, controls.close);
+    const ask = tellBackground({ type: 'askDossiers', actors: [...mention.actors] });
+    void ask.then(
+      ({ dossiers }) => {
+        if (!ended) unmount = show(root, mention, controls, dossiers, surroundings);
+      },
+      () => {
+        if (ended) return;
+        unmount = mountGone(root, controls.shape, controls.close);
+        controls.ready();
+      },
+    );
     return () => {
       ended = true;
       unmount();
@@ -38,14 +52,22 @@ function show(
   dossiers: readonly Dossier[],
   { site, settings }: CardSurroundings,
 ): () => void {
-  let state: CardState = { pinned: false, step: controls.step, status: null };
-  let dossier = dossiers.length === 1 ? (dossiers[0] ?? null) : null;
+  let state: CardState = { pinned: false, step: controls.step, status: null, backTo: null };
+  /** The mention's own dossier, `null` until an actor is chosen, then those that the reader went on to. */
+  const trail: (Dossier | null)[] = [dossiers.length === 1 ? (dossiers[0] ?? null) : null];
   let card: MountedCard | null = null;
   const set = (change: Partial<CardState>) => {
-    state = { ...state, ...change };
+    state = { ...state, ...change, backTo: trail.at(-2)?.actor.name ?? null };
     card?.update(props());
   };
-  const open = (route: Route) => void tellBackground({ type: 'openPage', route: formatRoute(route) });
+  const say = (text: string) => set({ status: { text } });
+  const tell = (message: ToBackground) => void tellBackground(message).catch(() => say(GONE));
+  const open = (route: Route) => tell({ type: 'openPage', route: formatRoute(route) });
+  const switchOff = () => tell({ type: 'switchSite', site, on: false });
+  const copy = (text: string, said: string) => {
+    copyText(text, root);
+    say(said);
+  };
   const callbacks: CardCallbacks = {
     onPin(pinned) {
       controls.pin(pinned);
@@ -54,25 +76,41 @@ function show(
     onClose: controls.close,
     onStep: controls.stepTo,
     onOpenDossier: (id) => open({ view: 'actor', id }),
+    onOpenActor(id) {
+      tellBackground({ type: 'askDossiers', actors: [id] }).then(
+        ({ dossiers: [dossier] }) => {
+          if (dossier !== undefined) trail.push(dossier);
+          set({ status: null });
+        },
+        () => say(GONE),
+      );
+    },
+    onBack() {
+      trail.pop();
+      set({ status: null });
+    },
     onOpenClaim: (id) => open({ view: 'claim', id }),
     onOpenDocument: (id) => open({ view: 'document', id }),
-    onCopyCitation(text) {
-      copyText(text, root);
-      set({ status: { text: 'Citation copied.' } });
-    },
+    onCopyCitation: (text) => copy(text, 'Citation copied.'),
+    onReport: (text) => copy(text, 'Claim and version copied, to paste into your report.'),
     onLess() {
-      const before = settings().density;
-      const density = LESS[before];
-      void tellBackground({ type: 'changeSettings', change: { density } });
-      const text = density === 'page' ? 'Fewer underlines: first on a page.' : 'Fewer underlines: first in a section.';
-      set({
-        status: { text, onUndo: () => void tellBackground({ type: 'changeSettings', change: { density: before } }) },
-      });
+      const { density } = settings();
+      const less = LESS[density];
+      if (less === null) {
+        set({ status: { text: 'This is the fewest.', offer: { label: 'Off on this site?', onPress: switchOff } } });
+        return;
+      }
+      tell({ type: 'changeSettings', change: { density: less.density } });
+      const onPress = () => {
+        tell({ type: 'changeSettings', change: { density } });
+        set({ status: null });
+      };
+      set({ status: { text: less.text, offer: { label: 'Undo', onPress } } });
     },
-    onOff: () => void tellBackground({ type: 'switchSite', site, on: false }),
+    onOff: switchOff,
     onChooseActor(id) {
-      dossier = dossiers.find(({ actor }) => actor.id === id) ?? null;
-      card?.update(props());
+      trail[0] = dossiers.find(({ actor }) => actor.id === id) ?? null;
+      set({});
     },
     onNotThisOne: controls.notThisOne,
     onStatusRead: () => set({ status: null }),
@@ -80,7 +118,7 @@ function show(
   const alternatives = dossiers.map(({ actor: { id, name, description } }) => ({ id, name, description }));
   const props = () => ({
     mention: { text: mention.text, by: mention.certainty, because: mention.because, alternatives },
-    dossier,
+    dossier: trail.at(-1) ?? null,
     state,
     callbacks,
     shape: controls.shape,

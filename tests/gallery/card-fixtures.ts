@@ -7,9 +7,12 @@ export const silentCallbacks: CardCallbacks = {
   onClose: nothing,
   onStep: nothing,
   onOpenDossier: nothing,
+  onOpenActor: nothing,
+  onBack: nothing,
   onOpenClaim: nothing,
   onOpenDocument: nothing,
   onCopyCitation: nothing,
+  onReport: nothing,
   onLess: nothing,
   onOff: nothing,
   onChooseActor: nothing,
@@ -18,4 +21,4 @@ export const silentCallbacks: CardCallbacks = {
 };
 
 export const plainMention: CardMention = { text: 'Alder', by: 'name', because: 'The full name.', alternatives: [] };
-export const plainState: CardState = { pinned: false, step: null, status: null };
+export const plainState: CardState = { pinned: false, step: null, status: null, backTo: null };

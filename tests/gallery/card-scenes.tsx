@@ -42,13 +42,20 @@ export const cardScenes: readonly Scene[] = [
     mention: { ...plainMention, alternatives: choice },
   }),
   scene('stepped-pinned', 'Stepped to, kept open', {
-    state: { pinned: true, step: { index: 10, total: 18 }, status: null },
+    state: { ...plainState, pinned: true, step: { index: 10, total: 18 } },
   }),
   scene('status', 'After an action', {
     state: {
       ...plainState,
-      status: { text: 'Fewer underlines on this site: first in a section.', onUndo: () => {} },
+      status: {
+        text: 'Fewer underlines on this site: first in a section.',
+        offer: { label: 'Undo', onPress: () => {} },
+      },
     },
+  }),
+  scene('another-actor', 'Another actor, opened in the card', {
+    dossier: objector,
+    state: { ...plainState, backTo: accused.actor.name },
   }),
   scene('narrow', 'Below 310 px the stance word moves above its line', {}, 288),
   scene('docked', 'At the foot of a small window', { shape: 'docked' }),

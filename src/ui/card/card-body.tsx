@@ -90,6 +90,12 @@ function OtherClaims({ dossier, units, links }: OtherClaimsProps) {
   );
 }
 
+/** What somebody who looks into an error must know: which claims were read, and of which version. */
+function errorReport({ actor, pack }: Dossier, units: readonly ClaimUnit[]): string {
+  const claims = units.map(({ claim }) => claim.id).join(', ');
+  return `Sidelight pack ${pack.id} ${pack.version}, actor ${actor.id}, claims: ${claims}. What is wrong: `;
+}
+
 export function CardBody({ mention, dossier, units, callbacks }: CardBodyProps) {
   const [all, setAll] = useState(false);
   const scroll = useRef<HTMLElement>(null);
@@ -99,7 +105,6 @@ export function CardBody({ mention, dossier, units, callbacks }: CardBodyProps) 
     if (element) element.tabIndex = element.scrollHeight > element.clientHeight + 1 ? 0 : -1;
   });
   const first = units[0];
-  const links: UnitLinks = { ...callbacks, onOpenActor: callbacks.onOpenDossier };
   return (
     <>
       <section ref={scroll} class="scroll" aria-label="What is said">
@@ -108,8 +113,8 @@ export function CardBody({ mention, dossier, units, callbacks }: CardBodyProps) 
         ) : (
           <>
             <Lead dossier={dossier} first={first} />
-            {first && <Unit key={first.claim.id} unit={first} links={links} of={dossier.actor} foldable />}
-            {all && <OtherClaims dossier={dossier} units={units} links={links} />}
+            {first && <Unit key={first.claim.id} unit={first} links={callbacks} of={dossier.actor} foldable />}
+            {all && <OtherClaims dossier={dossier} units={units} links={callbacks} />}
           </>
         )}
       </section>
@@ -121,7 +126,18 @@ export function CardBody({ mention, dossier, units, callbacks }: CardBodyProps) 
             </button>
           )}
           <Counts counts={dossier.counts} />
-          <p class="meta fresh">{dossier.freshness}</p>
+          <p class="meta fresh">
+            {dossier.freshness}{' '}
+            {first && (
+              <button
+                type="button"
+                class="link"
+                onClick={() => callbacks.onReport(errorReport(dossier, all ? units : [first]))}
+              >
+                Report an error
+              </button>
+            )}
+          </p>
         </div>
       )}
     </>

@@ -31,9 +31,9 @@ function StatusLine({ status, onRead }: { readonly status: CardStatus; readonly 
       onBlurCapture={() => setHeld(false)}
     >
       {status.text}{' '}
-      {status.onUndo && (
-        <button type="button" class="act" onClick={status.onUndo}>
-          Undo
+      {status.offer && (
+        <button type="button" class="act" onClick={status.offer.onPress}>
+          {status.offer.label}
         </button>
       )}
     </div>

@@ -2,11 +2,11 @@
  * The card beside a mention: name and description, the first claim as one unit with its answers, a way to the others,
  * and the actions. Every actor gets the same template, accused, accuser and newspaper alike.
  */
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { cardUnits } from '../../knowledge/dossier.ts';
 import type { ClaimUnit, Dossier } from '../../knowledge/dossier-model.ts';
 import { citation } from '../citation.ts';
-import { IconButton } from '../parts/icon.tsx';
+import { Icon, IconButton } from '../parts/icon.tsx';
 import { CardBody } from './card-body.tsx';
 import { CardFooter } from './card-footer.tsx';
 import { Grab } from './grab.tsx';
@@ -45,11 +45,18 @@ function Tools({ state, callbacks, shape }: Pick<MentionCardProps, 'state' | 'ca
   );
 }
 
+/** Whether it is only likely that this is the actor; one that the reader went on to is certain. */
+function isProbable({ by }: CardMention, { backTo }: CardState): boolean {
+  return by === 'context' && backTo === null;
+}
+
 /** Name and description, or what is not settled about them. */
-function headline({ mention, dossier }: MentionCardProps) {
+function headline({ mention, dossier, state }: MentionCardProps) {
   if (dossier === null) return { name: `“${mention.text}” may be`, description: 'The words nearby do not settle it.' };
   const { name, description } = dossier.actor;
-  return mention.by === 'context' ? { name: `Probably ${name}`, description: mention.because } : { name, description };
+  return isProbable(mention, state)
+    ? { name: `Probably ${name}`, description: mention.because }
+    : { name, description };
 }
 
 export function MentionCard(props: MentionCardProps) {
@@ -58,6 +65,14 @@ export function MentionCard(props: MentionCardProps) {
   const descriptionId = useId();
   const [tall, setTall] = useState(false);
   const { name, description } = headline(props);
+  const card = useRef<HTMLDivElement>(null);
+  const actor = dossier?.actor.id;
+  const shown = useRef(actor);
+  // What was pressed to come here is gone; whoever goes by key goes on from the card's name.
+  useEffect(() => {
+    if (shown.current !== actor) card.current?.focus({ preventScroll: true });
+    shown.current = actor;
+  }, [actor]);
   const units: readonly ClaimUnit[] = dossier === null ? [] : cardUnits(dossier);
   const copy = () => {
     const first = units[0];
@@ -65,6 +80,7 @@ export function MentionCard(props: MentionCardProps) {
   };
   return (
     <div
+      ref={card}
       class={tall ? `sl card ${shape} tall` : `sl card ${shape}`}
       role="dialog"
       aria-modal="false"
@@ -78,13 +94,19 @@ export function MentionCard(props: MentionCardProps) {
     >
       {shape === 'sheet' && <Grab tall={tall} onTall={setTall} onClose={callbacks.onClose} />}
       <div class="top">
+        {state.backTo !== null && (
+          <button type="button" class="act back" aria-label={`Back to ${state.backTo}`} onClick={callbacks.onBack}>
+            <Icon name="back" />
+            <bdi>{state.backTo}</bdi>
+          </button>
+        )}
         <h2 class="name" id={nameId}>
           <bdi>{name}</bdi>
         </h2>
         <Tools state={state} callbacks={callbacks} shape={shape} />
         <p class="meta" id={descriptionId}>
           {description}
-          {dossier !== null && mention.by === 'context' && (
+          {dossier !== null && isProbable(mention, state) && (
             <>
               {' '}
               <button type="button" class="link" onClick={callbacks.onNotThisOne}>
@@ -94,7 +116,7 @@ export function MentionCard(props: MentionCardProps) {
           )}
         </p>
       </div>
-      <CardBody mention={mention} dossier={dossier} units={units} callbacks={callbacks} />
+      <CardBody key={actor} mention={mention} dossier={dossier} units={units} callbacks={callbacks} />
       <CardFooter
         actor={dossier?.actor.id ?? null}
         canCopy={units.length > 0}

@@ -15,7 +15,8 @@ export interface CardMention {
 /** One line in place of the actions, after one of them. */
 export interface CardStatus {
   readonly text: string;
-  readonly onUndo?: () => void;
+  /** What can be done about it, for example taking it back. */
+  readonly offer?: { readonly label: string; readonly onPress: () => void };
 }
 
 export interface CardState {
@@ -23,6 +24,8 @@ export interface CardState {
   /** Set where the mention was stepped to: which of how many, counted from 1. */
   readonly step: { readonly index: number; readonly total: number } | null;
   readonly status: CardStatus | null;
+  /** Name of the actor shown before, where the reader went on to another one in the card; else `null`. */
+  readonly backTo: string | null;
 }
 
 export interface CardCallbacks {
@@ -30,10 +33,15 @@ export interface CardCallbacks {
   readonly onClose: () => void;
   readonly onStep: (direction: 'previous' | 'next') => void;
   readonly onOpenDossier: (id: ActorId) => void;
+  /** A speaker's name was chosen: shows that actor in the card. */
+  readonly onOpenActor: (id: ActorId) => void;
+  readonly onBack: () => void;
   readonly onOpenClaim: (id: ClaimId) => void;
   readonly onOpenDocument: (id: DocumentId) => void;
   /** The text to copy; an allegation's answer is always in it. */
   readonly onCopyCitation: (text: string) => void;
+  /** What is needed to tell of an error: claims and version. */
+  readonly onReport: (text: string) => void;
   readonly onLess: () => void;
   readonly onOff: () => void;
   readonly onChooseActor: (id: ActorId) => void;

@@ -37,7 +37,7 @@ export interface WelcomeProps {
   readonly dir?: 'ltr' | 'rtl';
 }
 
-const FRESH: CardState = { pinned: false, step: null, status: null };
+const FRESH: CardState = { pinned: false, step: null, status: null, backTo: null };
 
 function TryCard({ actor, text, ...props }: WelcomeProps & { readonly actor: ActorId; readonly text: string }) {
   const [state, setState] = useState(FRESH);
@@ -53,11 +53,17 @@ function TryCard({ actor, text, ...props }: WelcomeProps & { readonly actor: Act
         onClose: () => say('On a page, this closes the card.'),
         onStep: () => {},
         onOpenDossier: (id) => props.onOpen({ view: 'actor', id }),
+        onOpenActor: (id) => props.onOpen({ view: 'actor', id }),
+        onBack: () => {},
         onOpenClaim: (id) => props.onOpen({ view: 'claim', id }),
         onOpenDocument: (id) => props.onOpen({ view: 'document', id }),
         onCopyCitation(citation) {
           props.onCopy(citation);
           say('Citation copied.');
+        },
+        onReport(report) {
+          props.onCopy(report);
+          say('Claim and version copied, to paste into your report.');
         },
         onLess: () => say('On a page, this underlines fewer names.'),
         onOff: () => say('On a page, this turns Sidelight off for its site.'),

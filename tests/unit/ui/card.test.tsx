@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ClaimUnit, Dossier } from '../../../src/knowledge/dossier-model.ts';
 import { plainText } from '../../../src/knowledge/wording.ts';
 import { MentionCard } from '../../../src/ui/card/mention-card.tsx';
-import { mountCard } from '../../../src/ui/card/mount-card.tsx';
+import { mountCard, mountGone } from '../../../src/ui/card/mount-card.tsx';
 import type { CardCallbacks, CardState } from '../../../src/ui/card/types.ts';
 import { plainMention, plainState, silentCallbacks } from '../../gallery/card-fixtures.ts';
 import {
@@ -177,29 +177,29 @@ describe('states and actions', () => {
 
   test('after an action one line stands for the actions, with Undo; it goes when it has been read', () => {
     vi.useFakeTimers();
-    const onUndo = vi.fn();
+    const onPress = vi.fn();
     const onStatusRead = vi.fn();
     const root = card(accused, {
-      state: { ...plainState, status: { text: 'Off on harbour.example.', onUndo } },
+      state: { ...plainState, status: { text: 'Off on harbour.example.', offer: { label: 'Undo', onPress } } },
       callbacks: { onStatusRead },
     });
     expect(root.querySelector('[role=status]')?.textContent).toContain('Off on harbour.example.');
     expect(root.querySelector('.actions')).toBeNull();
     press(button(root, 'Undo'));
-    expect(onUndo).toHaveBeenCalledOnce();
+    expect(onPress).toHaveBeenCalledOnce();
     vi.advanceTimersByTime(4100);
     expect(onStatusRead).toHaveBeenCalledOnce();
     vi.useRealTimers();
   });
 
   test('a speaker who is covered leads to that actor, the card’s own actor nowhere', () => {
-    const onOpenDossier = vi.fn();
-    const root = card(objector, { callbacks: { onOpenDossier } });
+    const onOpenActor = vi.fn();
+    const root = card(objector, { callbacks: { onOpenActor } });
     expect([...root.querySelectorAll('.who[role=link]')].map(textOf)).toEqual([]);
     const onOpenDocument = vi.fn();
-    const other = card(accusedInSilence, { callbacks: { onOpenDossier, onOpenDocument } });
+    const other = card(accusedInSilence, { callbacks: { onOpenActor, onOpenDocument } });
     press(button(other, 'Alder Systems'));
-    expect(onOpenDossier).toHaveBeenCalledWith('alder-systems');
+    expect(onOpenActor).toHaveBeenCalledWith('alder-systems');
     key(button(other, 'Plain Notes'), 'Enter');
     expect(onOpenDocument).toHaveBeenCalledWith('plain-notes');
   });
@@ -257,4 +257,55 @@ describe('states and actions', () => {
     mounted.unmount();
     expect(root.childNodes).toHaveLength(0);
   });
+});
+
+describe('another actor in the same card', () => {
+  test('has a way back, and no doubt about who it is', () => {
+    const onBack = vi.fn();
+    const root = show(
+      <MentionCard
+        mention={{ ...plainMention, by: 'context', because: '“Alder”, with “software” nearby.' }}
+        dossier={objector}
+        state={{ ...plainState, backTo: accused.actor.name }}
+        callbacks={{ ...silentCallbacks, onBack }}
+      />,
+    );
+    expect(textOf(root.querySelector('h2'))).toBe(objector.actor.name);
+    expect(textOf(root)).not.toContain('Not this one?');
+    press(button(root, `Back to ${accused.actor.name}`));
+    expect(onBack).toHaveBeenCalledOnce();
+  });
+
+  test('takes the focus to its name, folded as at first', () => {
+    const root = document.createElement('div');
+    document.body.append(root);
+    const props = { mention: plainMention, state: plainState, callbacks: silentCallbacks };
+    const mounted = mountCard(root, { ...props, dossier: accused });
+    press(root.querySelector('.more .fold') as HTMLElement);
+    expect(root.querySelectorAll('.unit').length).toBeGreaterThan(1);
+    expect(document.activeElement).toBe(document.body);
+    act(() => mounted.update({ ...props, dossier: accusedInSilence }));
+    expect(document.activeElement).toBe(root.querySelector('[role=dialog]'));
+    expect(root.querySelectorAll('.unit')).toHaveLength(1);
+  });
+});
+
+test('an error is told with claim and version', () => {
+  const onReport = vi.fn();
+  const root = card(accused, { callbacks: { onReport } });
+  press(button(root, 'Report an error'));
+  const { pack } = accused;
+  expect(onReport).toHaveBeenLastCalledWith(
+    `Sidelight pack ${pack.id} ${pack.version}, actor ${accused.actor.id}, claims: ${firstUnit(accused)?.claim.id}. What is wrong: `,
+  );
+});
+
+test('where the extension is gone, a card says what to do', () => {
+  const root = document.createElement('div');
+  const onClose = vi.fn();
+  act(() => void mountGone(root, 'card', onClose));
+  const dialog = root.querySelector('[role=dialog]');
+  expect(textOf(dialog)).toBe('Sidelight was updated. Reload this page to go on.');
+  press(button(root, 'Close'));
+  expect(onClose).toHaveBeenCalledOnce();
 });
