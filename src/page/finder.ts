@@ -3,9 +3,10 @@
  *
  * Knows nothing of when to look (see reading.ts) or of what has changed (see watcher.ts).
  */
-import type { Candidate, Matcher, PageContext } from '../matching/types.ts';
+import type { Candidate, Matcher } from '../matching/types.ts';
 import { type ElementFacts, elementFacts } from './elements.ts';
 import type { Mention } from './mention.ts';
+import { PageEvidence, type PageFacts } from './page-evidence.ts';
 import { pointAt, readRun, type TextRun, textBehind } from './text-run.ts';
 
 /** A run that holds candidates. */
@@ -18,13 +19,6 @@ export interface RunRecord {
   pass: number;
 }
 
-/** What the page says of itself; asked anew each time, since it may change. */
-export interface PageFacts {
-  readonly host: string;
-  readonly title: string;
-  readonly lang: string;
-}
-
 export interface Changes {
   readonly added: readonly Mention[];
   readonly removed: readonly Mention[];
@@ -34,18 +28,15 @@ export interface Changes {
 
 /** How far a name may go on in other text nodes, in UTF-16 units. */
 const LONGEST_NAME = 60;
-/** Counts above this change no rule's mind. */
-const SMALL_COUNT = 10;
 
 export class Finder {
   readonly #matcher: Matcher;
-  readonly #page: PageContext;
+  readonly #evidence: PageEvidence;
   readonly #records = new Set<RunRecord>();
   readonly #byNode = new Map<Text, RunRecord>();
   /** Texts where a name may begin that are hidden or editable at present. */
   readonly #apart = new Set<Text>();
   readonly #undecided = new Set<RunRecord>();
-  readonly #counts = new Map<string, number>();
   readonly #again = new Set<Text>();
   #facts: ElementFacts = elementFacts();
   #pass = 0;
@@ -58,19 +49,7 @@ export class Finder {
 
   constructor(matcher: Matcher, page: PageFacts) {
     this.#matcher = matcher;
-    const counts = this.#counts;
-    this.#page = {
-      get host() {
-        return page.host;
-      },
-      get title() {
-        return page.title;
-      },
-      get lang() {
-        return page.lang;
-      },
-      count: (key) => counts.get(key) ?? 0,
-    };
+    this.#evidence = new PageEvidence(page);
   }
 
   get records(): ReadonlySet<RunRecord> {
@@ -167,9 +146,7 @@ export class Finder {
     for (const candidate of record.candidates) {
       const key = this.#matcher.countKey(candidate, record.run.text);
       if (key === null) continue;
-      const count = (this.#counts.get(key) ?? 0) + by;
-      this.#counts.set(key, count);
-      if (count <= SMALL_COUNT) this.evidenceChanged = true;
+      if (this.#evidence.add(key, by)) this.evidenceChanged = true;
     }
   }
 
@@ -209,7 +186,7 @@ export class Finder {
     const { run, candidates } = record;
     record.mentions = candidates.map((candidate, index) => {
       const before = record.mentions[index] ?? null;
-      const { ids, by, because } = this.#matcher.decide(run.text, candidate, this.#page);
+      const { ids, by, because } = this.#matcher.decide(run.text, candidate, this.#evidence);
       if (before !== null && before.because === because && before.certainty === by && isSameList(before.actors, ids)) {
         return before;
       }

@@ -6,7 +6,8 @@
  */
 import type { Matcher } from '../matching/types.ts';
 import { readDirty, readFreed } from './dirty-reading.ts';
-import { type Changes, Finder, type PageFacts, type RunRecord } from './finder.ts';
+import { type Changes, Finder, type RunRecord } from './finder.ts';
+import type { PageFacts } from './page-evidence.ts';
 import { type PageScan, pageScan } from './page-scan.ts';
 import { followRestyling } from './restyling.ts';
 import { shadowRoots } from './shadow-roots.ts';
