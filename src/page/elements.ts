@@ -12,12 +12,15 @@ const NEVER_READ = new Set(
   ).split(' '),
 );
 
-/** Begin and end a run whatever their style: what a page's author wrote as a block is not joined with its neighbours. */
+/**
+ * Begin and end a run whatever their style: what a page's author wrote as a block is not joined with its neighbours. So
+ * do raised and lowered marks: the figure of a footnote is no part of the name that it is set to.
+ */
 const BLOCK = new Set(
   (
     'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset ' +
     'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p section summary ' +
-    'table tbody td tfoot th thead tr ul'
+    'sub sup table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
 

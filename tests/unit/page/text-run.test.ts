@@ -20,6 +20,7 @@ function runAt(html: string, start: string) {
 describe('reading a run', () => {
   test.each<[name: string, html: string, start: string, expected: string]>([
     ['joins inline elements', '<p>The <b>Blue</b><i> Harbour</i> Company</p>', 'Blue', 'The Blue Harbour Company'],
+    ['ends where the figure of a footnote is set', '<p>the Times<sup>1</sup> said</p>', 'the', 'the Times'],
     ['ends at blocks', '<div>one<p>two <em>three</em></p>four</div>', 'three', 'two three'],
     ['begins after a block', '<div>one<p>two</p>four <b>five</b></div>', 'five', 'four five'],
     ['turns a line break into a line separator', '<p>Blue<br>Harbour</p>', 'Harbour', 'Blue\u2028Harbour'],
