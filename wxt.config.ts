@@ -7,6 +7,8 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [preact(), knowledgePlugin()],
+    // It would fetch modules for browsers that cannot preload them; ours can, and nothing here may fetch.
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       alias: {
         // WXT's own announces the extension, with its id, to every page.

@@ -1,0 +1,153 @@
+/** What the built extension asks for and brings, compared with what is recorded here: a change of either is a choice. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { BROWSER_NAMES, type BrowserName } from '../../scripts/lib/browsers.ts';
+import { ensureBuilt } from '../../scripts/lib/build.ts';
+
+/** docs/store/permissions.md gives the reason for each. */
+const PERMISSIONS: Readonly<Record<BrowserName, readonly string[]>> = {
+  chromium: ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage'],
+  firefox: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+};
+
+/** Every key that the manifest may have. A key that is new here wants a look at what it opens. */
+const KEYS = [
+  'action',
+  'background',
+  'browser_specific_settings',
+  'commands',
+  'content_scripts',
+  'content_security_policy',
+  'description',
+  'icons',
+  'manifest_version',
+  'minimum_chrome_version',
+  'name',
+  'omnibox',
+  'options_ui',
+  'permissions',
+  'side_panel',
+  'sidebar_action',
+  'version',
+];
+
+/** Largest size of what each page pays for, brotli, in bytes: a tenth above what it is. */
+const BUDGETS: Readonly<Record<string, number>> = {
+  'content-scripts/content.js': 60_000,
+  'background.js': 4_000,
+};
+/** All files together, as they lie in the package unpacked, in bytes. */
+const WHOLE_BUDGET = 650_000;
+
+/** Ways to the network and to code from text, as words of a program. A method named so of a package is none. */
+const FORBIDDEN =
+  /(?:(?<![\w$.])|(?:window|self|globalThis)\.)fetch\s*\((?!\w+(?:,\w+)*\)\{)|\b(?:XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|importScripts|eval\s*\(|new Function\b|document\.write|navigator\.serviceWorker|connectNative|new Image\b)/;
+
+/** Addresses that are names of XML vocabularies, and never asked for. */
+const NAMESPACES = [
+  'http://www.w3.org/1998/Math/MathML',
+  'http://www.w3.org/1999/xhtml',
+  'http://www.w3.org/1999/xlink',
+  'http://www.w3.org/2000/svg',
+  'http://www.w3.org/XML/1998/namespace',
+];
+/** Addresses in what packages say to programmers when they are used wrongly. */
+const IN_MESSAGES = ['https://github.com/wxt-dev/wxt/issues/371', 'https://wxt.dev/guide/go-further/testing.html'];
+
+function filesIn(folder: string, path = ''): string[] {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+    return entry.isDirectory() ? filesIn(folder, inside) : [inside];
+  });
+}
+
+/** Addresses in a program that are no names of vocabularies. */
+function addressesIn(text: string): string[] {
+  const found = text.match(/(?:https?|wss?):\/\/[^\s"'`)<>\\]+/g) ?? [];
+  return found.filter((address) => ![...NAMESPACES, ...IN_MESSAGES].includes(address));
+}
+
+test('the words looked for are seen where they stand', () => {
+  for (const planted of [
+    "fetch('a')",
+    'x=>fetch(x.href,n)',
+    'self.fetch(a)',
+    'new WebSocket(a)',
+    'navigator.sendBeacon(a)',
+    'eval(a)',
+    'new Function(a)',
+  ]) {
+    expect(planted).toMatch(FORBIDDEN);
+  }
+  expect(addressesIn('a="https://example.com/a";b="http://www.w3.org/2000/svg"')).toEqual(['https://example.com/a']);
+});
+
+describe.each(BROWSER_NAMES)('the build for %s', (browser) => {
+  const folder = ensureBuilt(browser);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const files = filesIn(folder);
+  const programs = files.filter((path) => /\.(?:js|html|css)$/.test(path));
+
+  test('asks for the recorded permissions and no others', () => {
+    expect([...manifest.permissions].sort()).toEqual(PERMISSIONS[browser]);
+    for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions']) {
+      expect(manifest[key], key).toBeUndefined();
+    }
+    expect(Object.keys(manifest).filter((key) => !KEYS.includes(key))).toEqual([]);
+  });
+
+  test('runs one script, in pages and local files, and lets no page load anything of it', () => {
+    expect(manifest.content_scripts).toEqual([
+      {
+        matches: ['*://*/*', 'file:///*'],
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_idle',
+        js: ['content-scripts/content.js'],
+      },
+    ]);
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('its own pages may load nothing from elsewhere, run nothing inline and send nothing', () => {
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'",
+    });
+  });
+
+  test('says that it collects nothing', () => {
+    const gecko = manifest.browser_specific_settings?.gecko;
+    expect(gecko?.data_collection_permissions).toEqual(browser === 'firefox' ? { required: ['none'] } : undefined);
+  });
+
+  test.each(programs)('%s has no word of the network and makes no code of text', (path) => {
+    const text = readFileSync(join(folder, path), 'utf8');
+    expect(FORBIDDEN.exec(text)?.[0]).toBeUndefined();
+    expect(addressesIn(text)).toEqual([]);
+  });
+
+  test.each(files.filter((path) => path.endsWith('.html')))('%s holds no script or style of its own', (path) => {
+    const text = readFileSync(join(folder, path), 'utf8');
+    expect(text).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|<style|\son[a-z]+=|\sstyle=/i);
+  });
+
+  test.each(Object.entries(BUDGETS))('%s stays within its budget', (path, budget) => {
+    expect(brotliCompressSync(readFileSync(join(folder, path))).length).toBeLessThan(budget);
+  });
+
+  test('the whole stays within its budget', () => {
+    expect(files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0)).toBeLessThan(WHOLE_BUDGET);
+  });
+
+  test('every icon is of the size that it is said to be', () => {
+    for (const [size, path] of Object.entries<string>(manifest.icons)) {
+      const picture = readFileSync(join(folder, path));
+      expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([Number(size), Number(size)]);
+    }
+  });
+});
