@@ -10,6 +10,7 @@ import {
   openPage,
   readTab,
   showMention,
+  sidePanelOpener,
   switchSite,
   switchTab,
   type TabMentions,
@@ -31,6 +32,7 @@ export async function startPanel(pack: Pack): Promise<void> {
   let tab = await currentTab();
   let settings = await readSettings();
   const keys = await keyCommands();
+  const openSidePanel = await sidePanelOpener();
   let found: TabMentions | null = tab === null ? null : await mentionsOfTab(tab);
   let position: Position | null = null;
 
@@ -59,6 +61,7 @@ export async function startPanel(pack: Pack): Promise<void> {
     onAllow: () => tab !== null && void allowTab(tab).then(ask),
     onOpenFull: (route) => void openPage(formatRoute(route)),
     onCopy: (text) => void navigator.clipboard.writeText(text),
+    onSidePanel: openSidePanel,
     onChangeKeys: () => void changeKeys(),
   };
 

@@ -111,6 +111,21 @@ export async function openPage(route: string): Promise<void> {
   await tellBackground({ type: 'openPage', route });
 }
 
+interface SidePanels {
+  readonly sidePanel?: { open(options: { readonly windowId: number }): Promise<void> };
+  readonly sidebarAction?: { open(): Promise<void> };
+}
+
+/**
+ * How to open the panel beside the page. What is returned is to be called from a click, with nothing waited for before:
+ * browsers open a side panel for the click itself only.
+ */
+export async function sidePanelOpener(): Promise<() => void> {
+  const { id = browser.windows.WINDOW_ID_CURRENT } = await browser.windows.getCurrent();
+  const { sidePanel, sidebarAction } = browser as unknown as SidePanels;
+  return () => void (sidePanel?.open({ windowId: id }) ?? sidebarAction?.open())?.then(() => close());
+}
+
 /** The keyboard commands as the browser has them now; `keys` is '' for one that has none. */
 export async function keyCommands(): Promise<{ does: string; keys: string }[]> {
   const commands = await browser.commands.getAll();

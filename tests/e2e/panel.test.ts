@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_NAMES } from '../../scripts/lib/browsers.ts';
 import { pictureOf } from './paint.ts';
-import { openPanel } from './panel.ts';
+import { openPanel, sidePanelText } from './panel.ts';
 import { article, expectMentions, expectPainted, PATIENCE, type Rig, startRig, unmarkedPicture } from './rig.ts';
 
 const PAGE = article('<p>A line on Kaspersky <b>Lab</b>, and one on Haaretz.</p>');
@@ -50,5 +50,18 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
     await on.close();
     await expectPainted(rig, tab, PAGE, 'Kaspersky Lab');
     await expectMentions(rig, tab, FOUND);
+  });
+});
+
+/** Firefox opens its sidebar for a click of the reader's own only, and its popup can be sent none from outside. */
+describe('in chromium', () => {
+  test('it opens as a side panel, which lists the same page', async () => {
+    const rig = await startRig('chromium');
+    const tab = await rig.open(PAGE);
+    await expectMentions(rig, tab, FOUND);
+    const popup = await openPanel(rig, tab);
+    await popup.press('[aria-label="Open in the side panel"]');
+    await expect.poll(() => sidePanelText(rig), { timeout: PATIENCE }).toMatch(/2 mentions[\s\S]*Kaspersky Lab/);
+    await rig.close();
   });
 });

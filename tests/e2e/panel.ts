@@ -97,3 +97,9 @@ async function firefoxPanel(control: Page): Promise<Panel> {
     },
   };
 }
+
+/** All text of the panel beside the page; '' where none is open. Chromium only. */
+export async function sidePanelText(rig: Rig): Promise<string> {
+  const target = rig.running.browser.targets().find((candidate) => candidate.url().endsWith('/sidepanel.html'));
+  return target === undefined ? '' : (await target.asPage()).evaluate(() => document.body.innerText);
+}

@@ -7,12 +7,13 @@ import { PageControls } from './page-controls.tsx';
 import type { Route } from './routes.ts';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
-import type { PageState, PanelCallbacks, PanelSettings } from './types.ts';
+import type { PageState, PanelCallbacks, PanelSettings, PanelSurroundings } from './types.ts';
 import { optionId, useResults } from './use-results.ts';
 
 interface HomeProps {
   readonly pack: Pack;
   readonly page: PageState;
+  readonly place: PanelSurroundings['place'];
   readonly settings: PanelSettings;
   readonly callbacks: PanelCallbacks;
   readonly search: Search;
@@ -21,7 +22,7 @@ interface HomeProps {
   readonly onGo: (route: Route) => void;
 }
 
-export function Home({ pack, page, settings, callbacks, search, query, onQuery, onGo }: HomeProps) {
+export function Home({ pack, page, place, settings, callbacks, search, query, onQuery, onGo }: HomeProps) {
   const results = useResults(pack, search, query);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
@@ -68,7 +69,7 @@ export function Home({ pack, page, settings, callbacks, search, query, onQuery, 
           </span>
         </div>
       ) : (
-        <PageControls page={page} settings={settings} callbacks={callbacks} onGo={onGo} />
+        <PageControls page={page} place={place} settings={settings} callbacks={callbacks} onGo={onGo} />
       )}
     </div>
   );

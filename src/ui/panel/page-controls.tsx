@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { RadioRow, Switch } from '../parts/controls.tsx';
 import { IconButton } from '../parts/icon.tsx';
 import type { Route } from './routes.ts';
-import type { Density, PageState, PanelCallbacks, PanelSettings } from './types.ts';
+import type { Density, PageState, PanelCallbacks, PanelSettings, PanelSurroundings } from './types.ts';
 
 const DENSITIES: readonly { readonly value: Density; readonly label: string }[] = [
   { value: 'every', label: 'every' },
@@ -13,6 +13,7 @@ const DENSITIES: readonly { readonly value: Density; readonly label: string }[] 
 
 interface PageControlsProps {
   readonly page: PageState;
+  readonly place: PanelSurroundings['place'];
   readonly settings: PanelSettings;
   readonly callbacks: PanelCallbacks;
   readonly onGo: (route: Route) => void;
@@ -43,7 +44,7 @@ function TurnOff({ page, callbacks, onDone }: Pick<PageControlsProps, 'page' | '
   );
 }
 
-export function PageControls({ page, settings, callbacks, onGo }: PageControlsProps) {
+export function PageControls({ page, place, settings, callbacks, onGo }: PageControlsProps) {
   const hostId = useId();
   const [turningOff, setTurningOff] = useState(false);
   const siteIsOn = page.kind === 'ready' || page.kind === 'reading';
@@ -80,6 +81,7 @@ export function PageControls({ page, settings, callbacks, onGo }: PageControlsPr
             Turn off …
           </button>
         )}
+        {place === 'popup' && <IconButton icon="side" label="Open in the side panel" onClick={callbacks.onSidePanel} />}
         <IconButton icon="diagram" label="Who says what about whom" onClick={() => onGo({ view: 'picture' })} />
         <IconButton icon="settings" label="Settings" onClick={() => onGo({ view: 'settings' })} />
       </div>

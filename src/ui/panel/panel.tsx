@@ -99,6 +99,7 @@ export function Panel(props: PanelProps) {
         <Home
           pack={pack}
           page={props.page}
+          place={props.surroundings.place}
           settings={props.settings}
           callbacks={callbacks}
           search={search}

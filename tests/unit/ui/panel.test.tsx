@@ -33,6 +33,7 @@ const callbacks = {
   onAllow: vi.fn(),
   onOpenFull: vi.fn(),
   onCopy: vi.fn(),
+  onSidePanel: vi.fn(),
   onChangeKeys: vi.fn(),
 } satisfies PanelCallbacks;
 
@@ -93,6 +94,13 @@ describe('this page', () => {
 
   test('the search field has the focus', () => {
     expect(document.activeElement).toBe(input());
+  });
+
+  test('the popup, which goes away, leads to the side panel', () => {
+    expect(root.querySelector('[aria-label="Open in the side panel"]')).toBeNull();
+    act(() => panel.update({ ...state(ready), surroundings: { ...surroundings, place: 'popup' } }));
+    press(button(root, 'Open in the side panel'));
+    expect(callbacks.onSidePanel).toHaveBeenCalledOnce();
   });
 
   test('off here is one press, off for longer or further is two', () => {
