@@ -56,6 +56,8 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
   let awake = true;
   let restless = false;
   let deciding = false;
+  /** When changes are looked at again at the earliest. */
+  let notBefore = 0;
 
   function scan(root: Node, from?: Node): PageScan {
     return pageScan(root, mayBegin, onHit, from);
@@ -171,15 +173,16 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
   }
 
   async function follow(): Promise<void> {
-    let gap = 0;
     do {
-      await new Promise((resolve) => setTimeout(resolve, gap));
+      // Counted from the end of the last look, also where the page was quiet for a moment in between.
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, notBefore - performance.now())));
       await whenIdle();
       if (signal.aborted) return;
       restless = false;
       const start = performance.now();
       await readChanges();
-      gap = Math.min(GAP_MS.longest, Math.max(GAP_MS.shortest, (performance.now() - start) * PAGE_SHARE));
+      const end = performance.now();
+      notBefore = end + Math.min(GAP_MS.longest, Math.max(GAP_MS.shortest, (end - start) * PAGE_SHARE));
     } while (restless && !signal.aborted);
     settle();
   }
