@@ -11,11 +11,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { annotationCollection } from '../src/app/web-annotation.ts';
 import { annotatePages } from './lib/annotate-pages.ts';
 import { BROWSER_NAMES, type BrowserName } from './lib/browsers.ts';
 import { ensureBuilt } from './lib/build.ts';
 import { readTargets } from './lib/targets.ts';
-import { annotationCollection } from './lib/web-annotation.ts';
 
 const USAGE =
   'usage: npm run annotate -- FILE-or-URL… --out DIR [--browser chromium|firefox] [--screenshot] [--scripts] [--frames] [--explain]';

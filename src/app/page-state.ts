@@ -20,14 +20,14 @@ export function pageState(found: TabMentions | null, settings: Settings, positio
   return {
     kind: found.complete ? 'ready' : 'reading',
     host,
-    mentions: countedByActor(found.mentions.filter(({ actors }) => !isOff(actors, settings))),
+    mentions: countedByActor(wantedMentions(found, settings)),
     ...(position !== null && { position }),
   };
 }
 
-/** Whether all that a mention may be of are switched off. */
-function isOff(actors: readonly string[], { offActors }: Settings): boolean {
-  return actors.every((actor) => offActors.includes(actor));
+/** The mentions of actors that are not switched off. */
+export function wantedMentions({ mentions }: TabMentions, { offActors }: Settings): readonly TabMention[] {
+  return mentions.filter(({ actors }) => !actors.every((actor) => offActors.includes(actor)));
 }
 
 /** The mentions of an actor, the likeliest where a mention may be of several, in the order of the page. */

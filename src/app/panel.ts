@@ -21,8 +21,9 @@ import { readSettings, watchSettings } from '../platform/settings-store.ts';
 import { mountPanel } from '../ui/panel/mount-panel.tsx';
 import { formatRoute } from '../ui/panel/routes.ts';
 import type { PanelCallbacks, PanelSurroundings } from '../ui/panel/types.ts';
-import { mentionsOf, type Position, pageState } from './page-state.ts';
+import { mentionsOf, type Position, pageState, wantedMentions } from './page-state.ts';
 import { readSettingsFile, settingsFile } from './settings-file.ts';
+import { takeOut } from './take-out.ts';
 
 /** How often the page's mentions are asked for anew while the panel is open, in milliseconds. */
 const ASK_AGAIN_MS = 700;
@@ -61,6 +62,11 @@ export async function startPanel(pack: Pack): Promise<void> {
     onAllow: () => tab !== null && void allowTab(tab).then(ask),
     onOpenFull: (route) => void openPage(formatRoute(route)),
     onCopy: (text) => void navigator.clipboard.writeText(text),
+    onTakeOut(format) {
+      if (found === null) return;
+      const text = takeOut(format, found.title, wantedMentions(found, settings), pack.actors);
+      void navigator.clipboard.writeText(text);
+    },
     onSidePanel: openSidePanel,
     onChangeKeys: () => void changeKeys(),
   };

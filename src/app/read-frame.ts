@@ -74,6 +74,8 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
   answerInFrame(
     {
       listMentions: () => ({
+        address: location.href,
+        title: document.title,
         on: reader !== null,
         complete: reader?.isComplete() ?? current !== null,
         mentions: reader?.list() ?? [],
@@ -104,7 +106,9 @@ const pageFacts = {
     return location.hostname;
   },
   get title() {
-    return document.title;
+    // A form named "title" stands before the document's own in Chromium.
+    const { title } = document as { title: unknown };
+    return typeof title === 'string' ? title : (document.querySelector('title')?.textContent ?? '');
   },
   get lang() {
     return document.documentElement.lang;

@@ -134,6 +134,9 @@ export interface ListedMention {
 }
 
 export interface MentionsAnswer {
+  /** Address and title of the frame's document. */
+  readonly address: string;
+  readonly title: string;
   /** Whether the frame has been read to its end, with no change of its page left to follow. */
   readonly complete: boolean;
   /** False where reading is switched off here. */

@@ -47,6 +47,8 @@ export function watchTab(onChange: () => void): void {
 /** A mention and the frame it is in. */
 export interface TabMention extends ListedMention {
   readonly frame: number;
+  /** Address of the frame's document. */
+  readonly address: string;
 }
 
 export interface TabMentions {
@@ -57,6 +59,8 @@ export interface TabMentions {
   /** `none`: no content script runs there; `off`: switched off. */
   readonly reading: 'on' | 'off' | 'none';
   readonly complete: boolean;
+  /** Title of the topmost document; '' where it has none. */
+  readonly title: string;
   /** Frame by frame, the topmost first, each in the order of its text. */
   readonly mentions: readonly TabMention[];
 }
@@ -79,7 +83,10 @@ export async function mentionsOfTab(tab: number): Promise<TabMentions> {
     tabOn: on,
     reading: answers.length === 0 ? 'none' : answers.some(({ answer }) => answer.on) ? 'on' : 'off',
     complete: answers.every(({ answer }) => answer.complete),
-    mentions: answers.flatMap(({ frame, answer }) => answer.mentions.map((mention) => ({ ...mention, frame }))),
+    title: answers[0]?.answer.title ?? '',
+    mentions: answers.flatMap(({ frame, answer }) =>
+      answer.mentions.map((mention) => ({ ...mention, frame, address: answer.address })),
+    ),
   };
 }
 

@@ -20,6 +20,7 @@ const callbacks: PanelCallbacks = {
   onAllow: nothing,
   onOpenFull: nothing,
   onCopy: nothing,
+  onTakeOut: nothing,
   onSidePanel: nothing,
   onChangeKeys: nothing,
 };

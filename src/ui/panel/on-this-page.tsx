@@ -1,5 +1,6 @@
 /** The mentions of the page at hand, grouped by actor in the order of first mention; or why there are none. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { dossierOf } from '../../knowledge/dossier.ts';
 import type { Pack } from '../../knowledge/model.ts';
 import { countsLine } from '../claim-summary.ts';
@@ -78,6 +79,35 @@ interface OnePageRow extends Omit<OnThisPageProps, 'pack' | 'onGo'> {
   readonly name: string;
 }
 
+/** The mentions of this page, for people and for programs. */
+function TakeOut({ onTakeOut }: Pick<PanelCallbacks, 'onTakeOut'>) {
+  const [copied, setCopied] = useState('');
+  const offers = [
+    { format: 'markdown', label: 'Copy as Markdown' },
+    { format: 'json-ld', label: 'Copy as Web Annotations (JSON-LD)' },
+  ] as const;
+  return (
+    <div class="take">
+      {offers.map(({ format, label }) => (
+        <button
+          key={format}
+          type="button"
+          class="act"
+          onClick={() => {
+            onTakeOut(format);
+            setCopied(format === 'markdown' ? 'Copied as Markdown.' : 'Copied as JSON-LD.');
+          }}
+        >
+          {label}
+        </button>
+      ))}
+      <span class="meta" role="status">
+        {copied}
+      </span>
+    </div>
+  );
+}
+
 function Found({ pack, page, callbacks, onGo }: OnThisPageProps) {
   const total = page.mentions.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -104,6 +134,7 @@ function Found({ pack, page, callbacks, onGo }: OnThisPageProps) {
           );
         })}
       </ul>
+      <TakeOut onTakeOut={callbacks.onTakeOut} />
     </div>
   );
 }

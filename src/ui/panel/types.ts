@@ -70,6 +70,8 @@ export interface PanelCallbacks {
   /** Opens a route in a page of its own. */
   readonly onOpenFull: (route: Route) => void;
   readonly onCopy: (text: string) => void;
+  /** Copies the mentions of this page. */
+  readonly onTakeOut: (format: 'markdown' | 'json-ld') => void;
   /** Opens the panel beside the page; called from the click itself. */
   readonly onSidePanel: () => void;
   /** Opens the browser's own page for keyboard commands. */

@@ -3,7 +3,7 @@ import { type Handlers, handle, ToFrame } from '../../../src/platform/messages.t
 
 function handlers() {
   return {
-    listMentions: vi.fn(() => ({ on: true, complete: true, mentions: [] })),
+    listMentions: vi.fn(() => ({ address: 'https://a.example/', title: '', on: true, complete: true, mentions: [] })),
     showMention: vi.fn(() => ({ done: true })),
     stepMention: vi.fn(async () => ({ done: false })),
     askSelection: vi.fn(() => ({ text: '' })),

@@ -33,6 +33,7 @@ const callbacks = {
   onAllow: vi.fn(),
   onOpenFull: vi.fn(),
   onCopy: vi.fn(),
+  onTakeOut: vi.fn(),
   onSidePanel: vi.fn(),
   onChangeKeys: vi.fn(),
 } satisfies PanelCallbacks;
@@ -94,6 +95,14 @@ describe('this page', () => {
 
   test('the search field has the focus', () => {
     expect(document.activeElement).toBe(input());
+  });
+
+  test('the mentions can be copied for people and for programs', () => {
+    press(button(root, 'Copy as Markdown'));
+    expect(callbacks.onTakeOut).toHaveBeenLastCalledWith('markdown');
+    press(button(root, 'Copy as Web Annotations (JSON-LD)'));
+    expect(callbacks.onTakeOut).toHaveBeenLastCalledWith('json-ld');
+    expect(text()).toContain('Copied as JSON-LD.');
   });
 
   test('the popup, which goes away, leads to the side panel', () => {

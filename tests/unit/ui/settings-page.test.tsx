@@ -37,6 +37,7 @@ function show(change: Partial<PanelSettings> = {}, around: Partial<PanelSurround
           onAllow: nothing,
           onCopy: nothing,
           onOpenFull: opened,
+          onTakeOut: nothing,
           onSidePanel: nothing,
           onChangeKeys: opened,
           onSettings(change) {

@@ -1,5 +1,5 @@
 /** Mentions written as W3C Web Annotations (https://www.w3.org/TR/annotation-model/). */
-import type { ListedMention } from '../../src/platform/messages.ts';
+import type { ListedMention } from '../platform/messages.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
