@@ -1,6 +1,7 @@
 /** Patterns and rule sources in, matcher data out. Runs at build time; nothing of it is needed to match. */
 import type { CompileProblem, MatcherData } from './data.ts';
 import { parseRules, type RuleSource } from './parse-rules.ts';
+import { compilePrefixes } from './prefix-compile.ts';
 import { foldName, tidyName } from './text.ts';
 import type { Pattern } from './types.ts';
 
@@ -61,6 +62,7 @@ export function compileMatcher(
     data: {
       format: 1,
       names: sorted.map(({ text }) => text).join('\n'),
+      prefixes: compilePrefixes(sorted.map(({ text }) => text)),
       ids,
       owners: sorted.map(({ owners: [first = 0, ...more] }) => (more.length === 0 ? first : [first, ...more])),
       deciders: sorted.map(({ decider }) => decider),

@@ -16,10 +16,26 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
 }
 
+/** One expression of the first filter; `needs` is what a text must hold before it is worth trying. */
+export interface PrefixSearch {
+  readonly source: string;
+  readonly needs?: string;
+}
+
+/** What the first filter looks for. */
+export interface PrefixData {
+  readonly searches: readonly PrefixSearch[];
+  /** What a text may end in where a name is cut by its end, joined by line feeds. */
+  readonly cut: string;
+  /** The same as an expression, for those parts that a text may write in several ways; '' for none. */
+  readonly cutVaried: string;
+}
+
 export interface MatcherData {
   readonly format: 1;
   /** All distinct names, joined by line feeds, ordered by their folded form. */
   readonly names: string;
+  readonly prefixes: PrefixData;
   readonly ids: readonly string[];
   /** For each name the index of its id, or several. */
   readonly owners: readonly (number | readonly number[])[];

@@ -18,7 +18,7 @@ const UNKNOWN_PAGE: PageContext = { host: '', title: '', lang: '', count: () => 
 export function loadMatcher(data: MatcherData): Matcher {
   if (data.format !== 1) throw new Error(`Matcher data of format ${String(data.format)} cannot be read`);
   const table = new NameTable(data.names);
-  const filter = new PrefixFilter(data.names === '' ? [] : data.names.split('\n'));
+  const filter = new PrefixFilter(data.prefixes);
   const classes = new WordClasses(data.classes);
 
   const countingSets = new Set(data.sets.filter(({ rules }) => rules.some(([verdict]) => /^-./.test(verdict))));
