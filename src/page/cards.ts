@@ -124,11 +124,18 @@ export function startCards(options: CardsOptions): Cards {
     if (!event.isTrusted || card?.isInside(event)) return;
     const touch = event.pointerType === 'touch';
     if (!touch && options.trigger() !== 'click') return;
-    const [target] = event.composedPath();
-    if (touch && target instanceof Element && target.closest(ACTS_BY_ITSELF) !== null) return;
+    if (touch && actsByItself(event)) return;
     const mention = options.mentionAt(event.clientX, event.clientY);
     if (mention !== null) feed({ type: 'open', mention: mention.id, by: touch ? 'touch' : 'pointer' });
     else if (touch && !state.open?.pinned) feed({ type: 'close' });
+  }
+
+  /** A tap on a linked name follows the link; a long press gives its card, beside the browser's own menu. */
+  function onLongPress(event: MouseEvent): void {
+    if (!(event instanceof PointerEvent) || !event.isTrusted || event.pointerType !== 'touch') return;
+    if (card?.isInside(event) || !actsByItself(event)) return;
+    const mention = options.mentionAt(event.clientX, event.clientY);
+    if (mention !== null) feed({ type: 'open', mention: mention.id, by: 'touch' });
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -148,6 +155,7 @@ export function startCards(options: CardsOptions): Cards {
   addEventListener('pointerup', onPointer, listening);
   document.documentElement.addEventListener('pointerleave', onPointer, listening);
   addEventListener('click', (event) => onClick(event as PointerEvent), listening);
+  addEventListener('contextmenu', onLongPress, listening);
   addEventListener('keydown', onKey, { capture: true, signal });
   addEventListener('scroll', () => feed({ type: 'disturbed', time: performance.now() }), listening);
   signal.addEventListener(
@@ -169,4 +177,9 @@ export function startCards(options: CardsOptions): Cards {
     },
     current: () => card?.mention ?? null,
   };
+}
+
+function actsByItself(event: Event): boolean {
+  const [target] = event.composedPath();
+  return target instanceof Element && target.closest(ACTS_BY_ITSELF) !== null;
 }
