@@ -5,6 +5,7 @@
 import { placeCard, type Shape, shapeFor } from './card-place.ts';
 import type { OpenedBy } from './card-state.ts';
 import { hostStyle } from './host-style.ts';
+import { makeDiv } from './make-div.ts';
 import type { Mention } from './mention.ts';
 import { drawRing } from './ring.ts';
 import type { Box } from './safe-path.ts';
@@ -50,7 +51,7 @@ export function openCard(options: CardHostOptions): OpenCard {
   const { mention, controls, mountCard, styles } = options;
   const ending = new AbortController();
   const { signal } = ending;
-  const host = document.createElement('div');
+  const host = makeDiv();
   const root = host.attachShadow({ mode: 'closed' });
   const ownStyle = hostStyle();
   root.adoptedStyleSheets = [styleSheet(styles), ownStyle.sheet];

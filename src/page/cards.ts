@@ -120,8 +120,8 @@ export function startCards(options: CardsOptions): Cards {
     sampling ??= setTimeout(samplePointer, POINTER_SAMPLE_MS);
   }
 
-  function onClick(event: PointerEvent): void {
-    if (!event.isTrusted || card?.isInside(event)) return;
+  function onClick(event: MouseEvent): void {
+    if (!(event instanceof PointerEvent) || !event.isTrusted || card?.isInside(event)) return;
     const touch = event.pointerType === 'touch';
     if (!touch && options.trigger() !== 'click') return;
     if (touch && actsByItself(event)) return;
@@ -149,15 +149,24 @@ export function startCards(options: CardsOptions): Cards {
     }
   }
 
-  const listening = { capture: true, passive: true, signal } as const;
-  addEventListener('pointermove', onPointer, listening);
-  addEventListener('pointerdown', onPointer, listening);
-  addEventListener('pointerup', onPointer, listening);
-  document.documentElement.addEventListener('pointerleave', onPointer, listening);
-  addEventListener('click', (event) => onClick(event as PointerEvent), listening);
-  addEventListener('contextmenu', onLongPress, listening);
-  addEventListener('keydown', onKey, { capture: true, signal });
-  addEventListener('scroll', () => feed({ type: 'disturbed', time: performance.now() }), listening);
+  function onScroll(): void {
+    feed({ type: 'disturbed', time: performance.now() });
+  }
+
+  /** Asked again, it adds only what is gone. */
+  function listen(): void {
+    const listening = { capture: true, passive: true, signal } as const;
+    addEventListener('pointermove', onPointer, listening);
+    addEventListener('pointerdown', onPointer, listening);
+    addEventListener('pointerup', onPointer, listening);
+    document.documentElement?.addEventListener('pointerleave', onPointer, listening);
+    addEventListener('click', onClick, listening);
+    addEventListener('contextmenu', onLongPress, listening);
+    addEventListener('keydown', onKey, { capture: true, signal });
+    addEventListener('scroll', onScroll, listening);
+  }
+
+  listen();
   signal.addEventListener(
     'abort',
     () => {
@@ -173,6 +182,8 @@ export function startCards(options: CardsOptions): Cards {
     open: (mention, by) => feed({ type: 'open', mention: mention.id, by }),
     close: () => feed({ type: 'close' }),
     lost(mentions) {
+      // A document that is written anew (`document.open`) loses every listener, and a root that is replaced its own.
+      if (mentions.length > 0) listen();
       for (const { id } of mentions) feed({ type: 'mention lost', mention: id, outOfView: false });
     },
     current: () => card?.mention ?? null,

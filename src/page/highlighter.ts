@@ -7,6 +7,7 @@
  * Only static ranges: live ones make every later removal by the page slow, a thousandfold in Chromium (measured).
  * Never iterates a Highlight or the registry: Firefox throws there in content scripts (Xray wrappers).
  */
+import { removeLeftovers } from './leftovers.ts';
 import { markSheet } from './mark-sheet.ts';
 import type { MarkStyle } from './mention.ts';
 import { whenIdle } from './slices.ts';
@@ -35,12 +36,14 @@ export function createHighlighter(rules: string, signal: AbortSignal): Highlight
   const name = `h${Math.random().toString(36).slice(2, 10)}`;
   const current = `${name}-current`;
   let mark = `${name}-dotted`;
+  removeLeftovers();
   const marks = new Highlight();
   const currentMark = new Highlight();
   currentMark.priority = 1;
   const sheet = markSheet(rules.replaceAll('NAME', name));
   const drawn = new Set<StaticRange>();
   let wanted = new Set<StaticRange>();
+  let currentRange: StaticRange | null = null;
   let drawing = false;
 
   function add(range: StaticRange): void {
@@ -67,9 +70,12 @@ export function createHighlighter(rules: string, signal: AbortSignal): Highlight
   }
 
   function repair(): void {
-    if (signal.aborted || (wanted.size === 0 && currentMark.size === 0)) return;
+    if (signal.aborted || (wanted.size === 0 && currentRange === null)) return;
     if (CSS.highlights.get(mark) !== marks) CSS.highlights.set(mark, marks);
     if (CSS.highlights.get(current) !== currentMark) CSS.highlights.set(current, currentMark);
+    // The page reaches not only the registry but, through it, the highlights themselves.
+    if (marks.size !== drawn.size) for (const range of drawn) marks.add(range);
+    if (currentRange !== null && currentMark.size === 0) currentMark.add(currentRange);
     sheet.repair();
   }
 
@@ -105,6 +111,7 @@ export function createHighlighter(rules: string, signal: AbortSignal): Highlight
     },
     setCurrent(range) {
       currentMark.clear();
+      currentRange = range;
       if (range === null || signal.aborted) return;
       currentMark.add(range);
       sheet.cover(range);

@@ -9,7 +9,7 @@
 export interface MarkSheet {
   /** Makes sure that a range is painted: that its tags have rules, and its tree the sheet. */
   cover(range: StaticRange): void;
-  /** Adopts the sheet again where the page has dropped it. */
+  /** Adopts the sheet again where the page has dropped it, and fills it where the page has emptied it. */
   repair(): void;
   /** Takes it out everywhere. */
   remove(): void;
@@ -19,6 +19,7 @@ export interface MarkSheet {
 export function markSheet(rules: string): MarkSheet {
   const sheet = new CSSStyleSheet();
   const tags = new Set<string>();
+  const added: string[] = [];
   const adopters = new Set<Document | ShadowRoot>();
 
   function coverTag(tag: string): void {
@@ -27,7 +28,10 @@ export function markSheet(rules: string): MarkSheet {
     const forTag = new CSSStyleSheet();
     forTag.replaceSync(rules.replaceAll('::highlight(', `${CSS.escape(tag)}::highlight(`));
     // Rule by rule: replacing the whole sheet would make the browser look at all tags again.
-    for (const { cssText } of forTag.cssRules) sheet.insertRule(cssText, sheet.cssRules.length);
+    for (const { cssText } of forTag.cssRules) {
+      sheet.insertRule(cssText, sheet.cssRules.length);
+      added.push(cssText);
+    }
   }
 
   /** Each tree has its own rules: Firefox does not apply the document's inside shadow roots. */
@@ -50,6 +54,9 @@ export function markSheet(rules: string): MarkSheet {
       }
     },
     repair() {
+      // The page sees the sheet among those adopted.
+      if (sheet.cssRules.length !== added.length) sheet.replaceSync(added.join('\n'));
+      sheet.disabled = false;
       for (const root of adopters) adoptInto(root);
     },
     remove() {

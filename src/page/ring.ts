@@ -3,6 +3,7 @@
  * card's own root: one box for each line of the mention, gone with the card.
  */
 import { autoUpdate } from '@floating-ui/dom';
+import { makeDiv } from './make-div.ts';
 import { boxesOf } from './range-boxes.ts';
 
 /** Room between the text and the ring, in CSS pixels. */
@@ -10,7 +11,7 @@ const OUT_PX = 3;
 
 /** Draws the ring and keeps it in place until `signal` is aborted. The look is that of `.ring` in the card's styles. */
 export function drawRing(root: ShadowRoot, host: HTMLElement, range: StaticRange, signal: AbortSignal): void {
-  const layer = document.createElement('div');
+  const layer = makeDiv();
   layer.ariaHidden = 'true';
   root.append(layer);
   const draw = () => {
@@ -35,7 +36,7 @@ export function drawRing(root: ShadowRoot, host: HTMLElement, range: StaticRange
 }
 
 function boxAround({ left, top, width, height }: DOMRect): HTMLElement {
-  const box = document.createElement('div');
+  const box = makeDiv();
   box.className = 'sl ring';
   Object.assign(box.style, {
     position: 'fixed',
