@@ -1,7 +1,14 @@
 /** Reads one frame of a page: joins the page's reader with the browser, the settings and the card. */
 import type { Matcher } from '../matching/index.ts';
 import { type Reader, startReader } from '../page/reader.ts';
-import { answerInFrame, placeOfTab, readSettings, tellBackground, watchSettings } from '../platform/frame.ts';
+import {
+  answerInFrame,
+  isExtensionAlive,
+  placeOfTab,
+  readSettings,
+  tellBackground,
+  watchSettings,
+} from '../platform/frame.ts';
 import { isOn, pausedUntil, type Settings } from '../platform/settings.ts';
 import { mountCardWith } from './card-content.ts';
 
@@ -35,8 +42,12 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
   let tabOn = true;
   let waking: ReturnType<typeof setTimeout> | undefined;
 
-  /** An extension that was updated leaves its old scripts in open pages: they end at the first word to it. */
-  const tell = (message: Parameters<typeof tellBackground>[0]) => tellBackground(message).catch(() => lifetime.abort());
+  /**
+   * An extension that was updated leaves its old scripts in open pages: they end at the first word to it. Another
+   * failure, such as a storage that is full, costs the badge its count and nothing else.
+   */
+  const tell = (message: Parameters<typeof tellBackground>[0]) =>
+    tellBackground(message).catch(() => isExtensionAlive() || lifetime.abort());
 
   function follow(settings: Settings): void {
     current = settings;

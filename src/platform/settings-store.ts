@@ -19,8 +19,11 @@ let last: Promise<unknown> = Promise.resolve();
 
 function change(make: (before: Settings) => SettingsChange): Promise<void> {
   const done = last.then(async () => {
-    const before = await readSettings();
-    await item.setValue({ ...before, ...make(before) });
+    const stored = await item.getValue();
+    // What a newer version has stored beside is kept for it.
+    const kept = typeof stored === 'object' && !Array.isArray(stored) ? stored : {};
+    const before = parseSettings(stored);
+    await item.setValue({ ...kept, ...before, ...make(before) });
   });
   last = done.catch(() => undefined);
   return done;
