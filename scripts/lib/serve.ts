@@ -35,13 +35,19 @@ export interface ServeOptions {
   readonly isolated?: boolean;
 }
 
+export interface PageOptions extends ServeOptions {
+  readonly path?: string;
+  /** Its type; default: `text/html`. */
+  readonly type?: string;
+}
+
 export interface PageServer {
   /** Address without a slash at its end, for example `http://127.0.0.1:40123`. */
   readonly origin: string;
   /** Serves a folder under a path of its own and returns that path, for example `/1/`. The same folder keeps its path. */
   mount(folder: string): string;
   /** Serves one page from memory and returns its address. */
-  page(html: string, options?: ServeOptions & { readonly path?: string }): string;
+  page(html: string, options?: PageOptions): string;
   /** `METHOD path` of every request so far, in order of arrival. */
   readonly requests: readonly string[];
   close(): Promise<void>;
@@ -50,7 +56,7 @@ export interface PageServer {
 /** Starts the server on a free port. */
 export async function serve(options: ServeOptions = {}): Promise<PageServer> {
   const folders: string[] = [];
-  const pages = new Map<string, { html: string; policy: string | null }>();
+  const pages = new Map<string, { html: string; policy: string | null; type: string }>();
   const requests: string[] = [];
   const policy = options.policy === undefined ? NO_SCRIPTS : options.policy;
   const isolated = options.isolated ?? false;
@@ -59,7 +65,7 @@ export async function serve(options: ServeOptions = {}): Promise<PageServer> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     requests.push(`${request.method} ${request.url}`);
     const page = pages.get(path);
-    if (page) return send(response, '.html', page.html, page.policy, isolated);
+    if (page) return send(response, page.type, page.html, page.policy, isolated);
     const [, index = '', ...rest] = path.split('/');
     const folder = folders[Number(index) - 1];
     const file = folder && within(folder, rest.join('/'));
@@ -67,7 +73,8 @@ export async function serve(options: ServeOptions = {}): Promise<PageServer> {
       response.writeHead(404, { 'content-length': 0 }).end();
       return;
     }
-    send(response, extname(file).toLowerCase(), await readFile(file), policy, isolated);
+    const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+    send(response, type, await readFile(file), policy, isolated);
   }
 
   const server = createServer((request, response) => {
@@ -84,7 +91,8 @@ export async function serve(options: ServeOptions = {}): Promise<PageServer> {
     },
     page(html, pageOptions = {}) {
       const path = pageOptions.path ?? `/page/${pages.size + 1}.html`;
-      pages.set(path, { html, policy: pageOptions.policy === undefined ? policy : pageOptions.policy });
+      const { type = 'text/html' } = pageOptions;
+      pages.set(path, { html, type, policy: pageOptions.policy === undefined ? policy : pageOptions.policy });
       return origin + path;
     },
     requests,
@@ -104,12 +112,11 @@ function within(folder: string, path: string): string | undefined {
 
 function send(
   response: ServerResponse,
-  extension: string,
+  type: string,
   body: string | Buffer,
   policy: string | null,
   isolated: boolean,
 ): void {
-  const type = TYPES[extension] ?? 'application/octet-stream';
   // Pages are often saved as UTF-8 while their `meta` still names the old encoding; bytes that are not UTF-8 keep it.
   const utf8 = type.startsWith('text/') && (typeof body === 'string' || isUtf8(body));
   response.writeHead(200, {

@@ -6,7 +6,7 @@ import { ensureBuilt } from '../../scripts/lib/build.ts';
 import { Control, type Tab } from '../../scripts/lib/control.ts';
 import { type LaunchOptions, launch, type Running } from '../../scripts/lib/launch.ts';
 import { readFrame } from '../../scripts/lib/read-page.ts';
-import { type PageServer, type ServeOptions, serve } from '../../scripts/lib/serve.ts';
+import { type PageOptions, type PageServer, serve } from '../../scripts/lib/serve.ts';
 import { closedRoots, textOf } from './closed-roots.ts';
 import { pictureOf } from './paint.ts';
 
@@ -21,7 +21,7 @@ export interface Rig {
   /** The same browser without the extension, started when first asked for. */
   plain(): Promise<Browser>;
   /** Opens a page in a new tab in front; its scripts run unless a policy forbids it. */
-  open(html: string, options?: ServeOptions): Promise<Tab>;
+  open(html: string, options?: PageOptions): Promise<Tab>;
   close(): Promise<void>;
 }
 
