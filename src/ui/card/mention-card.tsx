@@ -26,14 +26,22 @@ export interface MentionCardProps {
   readonly textScale?: number;
 }
 
-function Tools({ state, callbacks, shape }: Pick<MentionCardProps, 'state' | 'callbacks' | 'shape'>) {
+function Tools({
+  state,
+  callbacks,
+  shape,
+  stepId,
+}: Pick<MentionCardProps, 'state' | 'callbacks' | 'shape'> & { readonly stepId: string }) {
   const { step, pinned } = state;
   return (
     <div class="tools">
       {step && (
         <span class="step">
           <IconButton icon="back" label="Previous mention" onClick={() => callbacks.onStep('previous')} />
-          {step.index} of {step.total}
+          <span id={stepId}>
+            <span class="sr">mention </span>
+            {step.index} of {step.total}
+          </span>
           <IconButton icon="next" label="Next mention" onClick={() => callbacks.onStep('next')} />
         </span>
       )}
@@ -63,6 +71,7 @@ export function MentionCard(props: MentionCardProps) {
   const { mention, dossier, state, callbacks, shape = 'card' } = props;
   const nameId = useId();
   const descriptionId = useId();
+  const stepId = useId();
   const [tall, setTall] = useState(false);
   const { name, description } = headline(props);
   const card = useRef<HTMLDivElement>(null);
@@ -84,7 +93,8 @@ export function MentionCard(props: MentionCardProps) {
       class={tall ? `sl card ${shape} tall` : `sl card ${shape}`}
       role="dialog"
       aria-modal="false"
-      aria-labelledby={nameId}
+      // Whoever steps from mention to mention hears with the name which of how many it is.
+      aria-labelledby={state.step === null ? nameId : `${nameId} ${stepId}`}
       aria-describedby={descriptionId}
       tabIndex={-1}
       data-theme={props.theme}
@@ -103,7 +113,7 @@ export function MentionCard(props: MentionCardProps) {
         <h2 class="name" id={nameId}>
           <bdi>{name}</bdi>
         </h2>
-        <Tools state={state} callbacks={callbacks} shape={shape} />
+        <Tools state={state} callbacks={callbacks} shape={shape} stepId={stepId} />
         <p class="meta" id={descriptionId}>
           {description}
           {dossier !== null && isProbable(mention, state) && (
