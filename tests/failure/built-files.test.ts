@@ -45,13 +45,14 @@ const WHOLE_BUDGET = 650_000;
 const FORBIDDEN =
   /(?:(?<![\w$.])|(?:window|self|globalThis)\.)fetch\s*\((?!\w+(?:,\w+)*\)\{)|\b(?:XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|importScripts|eval\s*\(|new Function\b|document\.write|navigator\.serviceWorker|connectNative|new Image\b)/;
 
-/** Addresses that are names of XML vocabularies, and never asked for. */
+/** Addresses that are names of vocabularies, and never asked for. */
 const NAMESPACES = [
   'http://www.w3.org/1998/Math/MathML',
   'http://www.w3.org/1999/xhtml',
   'http://www.w3.org/1999/xlink',
   'http://www.w3.org/2000/svg',
   'http://www.w3.org/XML/1998/namespace',
+  'http://www.w3.org/ns/anno.jsonld',
 ];
 /** Addresses in what packages say to programmers when they are used wrongly. */
 const IN_MESSAGES = ['https://github.com/wxt-dev/wxt/issues/371', 'https://wxt.dev/guide/go-further/testing.html'];
