@@ -11,7 +11,8 @@ import { expectPageWorks, FOUND, hostilePage, NAME, openCardOn, paintedCard } fr
 /** Style sheets of a page that would hide, move or disguise whatever is in it. */
 const STYLES = {
   'everything reverted': '* { all: revert !important }',
-  'everything unset': '*, *::before { all: unset !important }',
+  // Of our host alone: unset everywhere, the page's own head would be laid out as text above the name.
+  'everything unset': 'html > div, html > div::before { all: unset !important }',
   'everything invisible': 'html > div { visibility: hidden !important; opacity: 0 !important }',
   'everything displayed otherwise':
     'html > div { display: contents !important } [popover] { display: inline !important }',
