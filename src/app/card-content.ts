@@ -4,7 +4,7 @@ import type { CardControls, MountCard } from '../page/card-host.ts';
 import type { Mention } from '../page/mention.ts';
 import { tellBackground } from '../platform/frame.ts';
 import type { ToBackground } from '../platform/messages.ts';
-import type { Settings } from '../platform/settings.ts';
+import { type Density, densityOn, type Settings } from '../platform/settings.ts';
 import { GONE } from '../ui/card/gone-card.tsx';
 import { type MountedCard, mountCard, mountGone } from '../ui/card/mount-card.tsx';
 import type { CardCallbacks, CardState } from '../ui/card/types.ts';
@@ -16,10 +16,10 @@ export interface CardSurroundings {
   settings(): Settings;
 }
 
-/** The next step from each density to fewer marks, and what is then said. */
+/** The next step from each density to fewer marks on a site, and what is then said. */
 const LESS = {
-  every: { density: 'section', text: 'Fewer underlines: first in a section.' },
-  section: { density: 'page', text: 'Fewer underlines: first on a page.' },
+  every: { density: 'section', text: 'Fewer underlines on this site: first in a section.' },
+  section: { density: 'page', text: 'Fewer underlines on this site: first on a page.' },
   page: null,
 } as const;
 
@@ -63,7 +63,7 @@ function show(
   const say = (text: string) => set({ status: { text } });
   const tell = (message: ToBackground) => void tellBackground(message).catch(() => say(GONE));
   const open = (route: Route) => tell({ type: 'openPage', route: formatRoute(route) });
-  const switchOff = () => tell({ type: 'switchSite', site, on: false });
+  const switchOff = () => tell({ type: 'changeSite', site, change: { off: true } });
   const copy = (text: string, said: string) => {
     copyText(text, root);
     say(said);
@@ -94,15 +94,21 @@ function show(
     onCopyCitation: (text) => copy(text, 'Citation copied.'),
     onReport: (text) => copy(text, 'Claim and version copied, to paste into your report.'),
     onLess() {
-      const { density } = settings();
-      const less = LESS[density];
+      const less = LESS[densityOn(settings(), site)];
       if (less === null) {
-        set({ status: { text: 'This is the fewest.', offer: { label: 'Off on this site?', onPress: switchOff } } });
+        set({
+          status: {
+            text: 'First on a page here: this is the fewest.',
+            offer: { label: 'Off on this site?', onPress: switchOff },
+          },
+        });
         return;
       }
-      tell({ type: 'changeSettings', change: { density: less.density } });
+      const before = settings().sites.find((choice) => choice.site === site)?.density ?? null;
+      const choose = (density: Density | null) => tell({ type: 'changeSite', site, change: { density } });
+      choose(less.density);
       const onPress = () => {
-        tell({ type: 'changeSettings', change: { density } });
+        choose(before);
         set({ status: null });
       };
       set({ status: { text: less.text, offer: { label: 'Undo', onPress } } });

@@ -1,7 +1,7 @@
 /** What the panel says of the page at hand, made from what its frames report and from the settings. */
 
 import type { TabMention, TabMentions } from '../platform/panel.ts';
-import { pausedUntil, type Settings } from '../platform/settings.ts';
+import { isOffOn, pausedUntil, type Settings } from '../platform/settings.ts';
 import type { PageState } from '../ui/panel/types.ts';
 
 /** The mention stepped to last; `index` counts the actor's mentions from 1. */
@@ -12,7 +12,7 @@ export function pageState(found: TabMentions | null, settings: Settings, positio
   if (found === null) return { kind: 'no-page', host: '', mentions: [] };
   const host = found.site ?? '';
   if (!settings.everywhere) return { kind: 'off-everywhere', host, mentions: [] };
-  if (settings.offSites.includes(host)) return { kind: 'off-site', host, mentions: [] };
+  if (isOffOn(settings, host)) return { kind: 'off-site', host, mentions: [] };
   const until = pausedUntil(settings);
   if (until !== null) return { kind: 'off-hour', host, mentions: [], until };
   if (!found.tabOn) return { kind: 'off-tab', host, mentions: [] };

@@ -9,7 +9,7 @@ import {
   tellBackground,
   watchSettings,
 } from '../platform/frame.ts';
-import { isOn, pausedUntil, type Settings } from '../platform/settings.ts';
+import { densityOn, isOn, pausedUntil, type Settings } from '../platform/settings.ts';
 import { mountCardWith } from './card-content.ts';
 
 /**
@@ -49,6 +49,8 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
   const tell = (message: Parameters<typeof tellBackground>[0]) =>
     tellBackground(message).catch(() => isExtensionAlive() || lifetime.abort());
 
+  const readerSettings = (settings: Settings) => ({ ...settings, density: densityOn(settings, site) });
+
   function follow(settings: Settings): void {
     current = settings;
     clearTimeout(waking);
@@ -56,7 +58,7 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
     if (until !== null) waking = setTimeout(() => follow(settings), until - Date.now());
     if (tabOn && isOn(settings, site)) {
       if (reader !== null) {
-        reader.use(settings);
+        reader.use(readerSettings(settings));
         return;
       }
       reading = new AbortController();
@@ -64,7 +66,7 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
         matcher,
         page: pageFacts,
         everyday,
-        settings,
+        settings: readerSettings(settings),
         markStyles,
         cardStyles,
         mountCard: mountCardWith({ site, settings: () => current ?? settings }),

@@ -1,17 +1,22 @@
 /** Settings as a file that a reader keeps or carries to another browser. */
 import * as v from 'valibot';
-import { type Settings, SettingsChange } from '../platform/settings.ts';
+import { SETTINGS_VERSION, type Settings, SettingsChange, upgraded } from '../platform/settings.ts';
 
 /** Says what a file is, so that another file is not taken for one. */
 const KIND = 'sidelight-settings';
 
-const File = v.object({ kind: v.literal(KIND), settings: v.record(v.string(), v.unknown()) });
+const File = v.object({
+  kind: v.literal(KIND),
+  /** The first files did not say theirs. */
+  version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  settings: v.record(v.string(), v.unknown()),
+});
 
 /** The text of the file. */
 export function settingsFile(settings: Settings): string {
   // When a pause began is of no use elsewhere.
   const { pausedAt: _now, ...kept } = settings;
-  return `${JSON.stringify({ kind: KIND, settings: kept }, null, 2)}\n`;
+  return `${JSON.stringify({ kind: KIND, version: SETTINGS_VERSION, settings: kept }, null, 2)}\n`;
 }
 
 export type ReadSettings = { readonly settings: SettingsChange } | { readonly problem: string };
@@ -20,7 +25,8 @@ export type ReadSettings = { readonly settings: SettingsChange } | { readonly pr
 export function readSettingsFile(text: string): ReadSettings {
   const file = v.safeParse(File, parsed(text));
   if (!file.success) return { problem: 'This is no file of Sidelight’s settings. Nothing was changed.' };
-  const read = v.safeParse(SettingsChange, file.output.settings);
+  const { settings, version } = file.output;
+  const read = v.safeParse(SettingsChange, upgraded(settings, version));
   if (read.success) return { settings: read.output };
   const field = v.getDotPath(read.issues[0])?.split('.')[0] ?? '';
   return { problem: `“${field}” in this file is nothing that this version knows. Nothing was changed.` };

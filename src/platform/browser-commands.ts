@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { AnswerTo, ToFrame } from './messages.ts';
 import { isOn } from './settings.ts';
-import { changeSettings, readSettings, switchSite } from './settings-store.ts';
+import { changeSettings, changeSite, readSettings } from './settings-store.ts';
 import { rememberStep, steppedTo, tabCount } from './tab-counts.ts';
 import { switchTab } from './tab-switch.ts';
 
@@ -86,13 +86,13 @@ async function toggleSite(tab: number): Promise<void> {
   const { site, on } = await tabCount(tab);
   if (site === null) return;
   if (on && isOn(await readSettings(), site)) {
-    await switchSite(site, false);
+    await changeSite(site, { off: true });
     return;
   }
   // Whatever it was switched off by, but for everywhere, the reader wants it on here.
   await switchTab(tab, true);
   await changeSettings({ pausedAt: 0 });
-  await switchSite(site, true);
+  await changeSite(site, { off: false });
 }
 
 /** What is selected in the first frame that has a selection; '' for nothing. */

@@ -3,7 +3,7 @@
  * `type`; what answers it is named beside it. Nothing here names a browser's interface.
  */
 import * as v from 'valibot';
-import { SettingsChange } from './settings.ts';
+import { Density, SettingsChange } from './settings.ts';
 
 /** A tab's or a frame's number, as the browser gives it. */
 const Id = v.pipe(v.number(), v.integer());
@@ -30,8 +30,15 @@ const OpenPage = v.object({ type: v.literal('openPage'), route: v.string() });
 /** The reader changed some of the settings. Answered with `DoneAnswer`: false where they could not be stored. */
 const ChangeSettings = v.object({ type: v.literal('changeSettings'), change: SettingsChange });
 
-/** The reader switched a site off or on. Answered with `DoneAnswer`, as above. */
-const SwitchSite = v.object({ type: v.literal('switchSite'), site: v.string(), on: v.boolean() });
+/**
+ * The reader chose something for one site: to leave it alone, or how many names are underlined there; `null`: as many as
+ * elsewhere. Answered with `DoneAnswer`, as above.
+ */
+const ChangeSite = v.object({
+  type: v.literal('changeSite'),
+  site: v.string(),
+  change: v.strictObject({ off: v.exactOptional(v.boolean()), density: v.exactOptional(v.nullable(Density)) }),
+});
 
 // --- from the panel to the background ------------------------------------------------------------------------------
 
@@ -51,7 +58,7 @@ export const ToBackground = v.variant('type', [
   AskDossiers,
   OpenPage,
   ChangeSettings,
-  SwitchSite,
+  ChangeSite,
   SwitchTab,
   AskTab,
   ReadTab,
@@ -157,7 +164,7 @@ export interface Answers {
   readonly askDossiers: DossiersAnswer;
   readonly openPage: DoneAnswer;
   readonly changeSettings: DoneAnswer;
-  readonly switchSite: DoneAnswer;
+  readonly changeSite: DoneAnswer;
   readonly switchTab: DoneAnswer;
   readonly askTab: TabAnswer;
   readonly readTab: DoneAnswer;

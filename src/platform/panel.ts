@@ -1,7 +1,7 @@
 /** What the panel and other pages of the extension ask: of the background, and of the frames of a tab. */
 import browser from 'webextension-polyfill';
 import type { AnswerTo, ListedMention, ToBackground, ToFrame } from './messages.ts';
-import type { SettingsChange } from './settings.ts';
+import type { SettingsChange, SiteChange } from './settings.ts';
 
 async function tellBackground<M extends ToBackground>(message: M): Promise<AnswerTo<M>> {
   return (await browser.runtime.sendMessage(message)) as AnswerTo<M>;
@@ -21,9 +21,9 @@ export async function changeSettings(change: SettingsChange): Promise<boolean> {
   return (await tellBackground({ type: 'changeSettings', change })).done;
 }
 
-/** Switches a site off or on again; false where the browser could not store it. */
-export async function switchSite(site: string, on: boolean): Promise<boolean> {
-  return (await tellBackground({ type: 'switchSite', site, on })).done;
+/** Changes what holds for one site; false where the browser could not store it. */
+export async function changeSite(site: string, change: SiteChange): Promise<boolean> {
+  return (await tellBackground({ type: 'changeSite', site, change })).done;
 }
 
 /** Switches a whole tab off or on; false where that could not be remembered. */

@@ -1,6 +1,15 @@
 /** Settings as they are kept on this machine. Only the background changes them: two windows may do so at once. */
 import { storage } from '@wxt-dev/storage';
-import { parseSettings, SETTINGS_KEY, type Settings, type SettingsChange } from './settings.ts';
+import {
+  parseSettings,
+  SETTINGS_KEY,
+  SETTINGS_VERSION,
+  type Settings,
+  type SettingsChange,
+  type SiteChange,
+  storedFields,
+  withSite,
+} from './settings.ts';
 
 const item = storage.defineItem<unknown>(`local:${SETTINGS_KEY}`);
 
@@ -21,9 +30,9 @@ function change(make: (before: Settings) => SettingsChange): Promise<void> {
   const done = last.then(async () => {
     const stored = await item.getValue();
     // What a newer version has stored beside is kept for it.
-    const kept = typeof stored === 'object' && !Array.isArray(stored) ? stored : {};
+    const kept = storedFields(stored);
     const before = parseSettings(stored);
-    await item.setValue({ ...kept, ...before, ...make(before) });
+    await item.setValue({ ...kept, ...before, ...make(before), version: SETTINGS_VERSION });
   });
   last = done.catch(() => undefined);
   return done;
@@ -37,10 +46,7 @@ export function changeSettings(changed: SettingsChange): Promise<void> {
   return change(() => changed);
 }
 
-/** Switches a site off or on again. To be called in the background alone. @throws as `changeSettings` */
-export function switchSite(site: string, on: boolean): Promise<void> {
-  return change(({ offSites }) => {
-    const others = offSites.filter((off) => off !== site);
-    return { offSites: on ? others : [...others, site].sort() };
-  });
+/** Changes what holds for one site. To be called in the background alone. @throws as `changeSettings` */
+export function changeSite(site: string, siteChange: SiteChange): Promise<void> {
+  return change(({ sites }) => ({ sites: withSite(sites, site, siteChange) }));
 }

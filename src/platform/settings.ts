@@ -1,15 +1,31 @@
 /** What a reader has chosen: the fields, their defaults, and how stored settings are read. Names no browser. */
 import * as v from 'valibot';
 
+/** How many of the mentions found are underlined. */
+export const Density = v.picklist(['every', 'section', 'page']);
+export type Density = v.InferOutput<typeof Density>;
+
+const SiteChoice = v.object({
+  /** Host of the topmost page; it holds for all frames there. */
+  site: v.string(),
+  /** Left alone. */
+  off: v.exactOptional(v.literal(true)),
+  /** Where other than on other sites. */
+  density: v.exactOptional(Density),
+});
+
+/** What a reader has chosen for one site. */
+export type SiteChoice = Readonly<v.InferOutput<typeof SiteChoice>>;
+
 const FIELDS = {
   /** Whether pages are read at all. */
   everywhere: v.boolean(),
   /** When a reader switched off for an hour, in milliseconds since 1970; 0 for never. */
   pausedAt: v.number(),
-  /** Hosts of pages that are left alone, with all their frames. */
-  offSites: v.pipe(v.array(v.string()), v.readonly()),
-  /** How many of the mentions found are underlined. */
-  density: v.picklist(['every', 'section', 'page']),
+  /** Sites with choices of their own, in the order of their names. */
+  sites: v.pipe(v.array(SiteChoice), v.readonly()),
+  /** How many of the mentions found are underlined where a site has no choice of its own. */
+  density: Density,
   /** Whether names in headings and menus are underlined as well. */
   headings: v.boolean(),
   /** How a name is underlined. */
@@ -31,7 +47,7 @@ export type Settings = Readonly<v.InferOutput<v.ObjectSchema<typeof FIELDS, unde
 export const DEFAULT_SETTINGS: Settings = {
   everywhere: true,
   pausedAt: 0,
-  offSites: [],
+  sites: [],
   density: 'section',
   headings: true,
   markStyle: 'dotted',
@@ -50,12 +66,36 @@ export type SettingsChange = Partial<Settings>;
 /** Some of the settings, as a message carries them. A message never carries `undefined`. */
 export const SettingsChange = v.partial(v.strictObject(FIELDS)) as v.GenericSchema<SettingsChange>;
 
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Counts up whenever stored settings take another form; the step to each form stands in `STEPS`. */
+export const SETTINGS_VERSION = 2;
+
+/** What makes settings of one version those of the next, the first step from version 1. */
+const STEPS: readonly ((fields: Fields) => Fields)[] = [
+  // Sites could only be switched off, and were a list of hosts.
+  ({ offSites, ...others }) =>
+    Array.isArray(offSites) ? { ...others, sites: offSites.map((site) => ({ site, off: true })) } : others,
+];
+
+/** Settings in today's form; what a newer version has stored is left as it is. */
+export function upgraded(fields: Fields, version: number): Fields {
+  return STEPS.slice(Math.max(0, version - 1)).reduce((before, step) => step(before), fields);
+}
+
+/** The fields as they were stored, in today's form; none where something else is stored. */
+export function storedFields(stored: unknown): Fields {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
+  const { version, ...fields } = stored as Fields;
+  return upgraded(fields, typeof version === 'number' ? version : 1);
+}
+
 /**
  * Reads settings as they were stored, perhaps by an older or a newer version, perhaps damaged: each field that does not
  * hold what it should has its default, and the others stay.
  */
 export function parseSettings(stored: unknown): Settings {
-  const fields = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const fields = storedFields(stored);
   const read = Object.entries(FIELDS).map(([name, schema]) => {
     const checked = v.safeParse(schema as v.GenericSchema, fields[name]);
     return [name, checked.success ? checked.output : DEFAULT_SETTINGS[name as keyof Settings]];
@@ -75,5 +115,31 @@ export function pausedUntil({ pausedAt }: Settings, now = Date.now()): number | 
 
 /** Whether pages of this site are read. */
 export function isOn(settings: Settings, site: string, now = Date.now()): boolean {
-  return settings.everywhere && !settings.offSites.includes(site) && pausedUntil(settings, now) === null;
+  return settings.everywhere && !isOffOn(settings, site) && pausedUntil(settings, now) === null;
+}
+
+function choiceFor({ sites }: Pick<Settings, 'sites'>, site: string): SiteChoice | undefined {
+  return sites.find((choice) => choice.site === site);
+}
+
+/** Whether the reader has switched this very site off. */
+export function isOffOn(settings: Pick<Settings, 'sites'>, site: string): boolean {
+  return choiceFor(settings, site)?.off === true;
+}
+
+/** How many mentions are underlined on this site. */
+export function densityOn(settings: Pick<Settings, 'sites' | 'density'>, site: string): Density {
+  return choiceFor(settings, site)?.density ?? settings.density;
+}
+
+/** What changes for one site; `density` of `null`: as on other sites. */
+export type SiteChange = { readonly off?: boolean; readonly density?: Density | null };
+
+/** All sites' choices with one of them changed; a site without any is not among them. */
+export function withSite(sites: Settings['sites'], site: string, change: SiteChange): Settings['sites'] {
+  const { off = false, density = null } = { ...choiceFor({ sites }, site), ...change };
+  const others = sites.filter((other) => other.site !== site);
+  if (!off && density === null) return others;
+  const chosen = { site, ...(off && { off }), ...(density !== null && { density }) };
+  return [...others, chosen].sort((a, b) => (a.site < b.site ? -1 : 1));
 }

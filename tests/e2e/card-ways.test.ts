@@ -16,7 +16,7 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
   });
   afterAll(() => rig?.close());
   afterEach(async () => {
-    await rig.control.askBackground({ type: 'changeSettings', change: { density: 'section', offSites: [] } });
+    await rig.control.askBackground({ type: 'changeSettings', change: { density: 'section', sites: [] } });
     await tab?.page.close();
   });
 
@@ -64,7 +64,7 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
     await press((node) => node.tag === 'h2');
     await expectText(/Less here/);
     await press(named(/^Less here$/));
-    await expectText(/This is the fewest\. Off on this site\?/);
+    await expectText(/this is the fewest\. Off on this site\?/);
     await press(named(/^Off on this site\?$/));
     await expectMentions(rig, tab, []);
   });

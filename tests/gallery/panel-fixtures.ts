@@ -10,7 +10,10 @@ export const settings: PanelSettings = {
   trigger: 'rest',
   hoverDelay: 300,
   textScale: 1,
-  offSites: ['docs.example', 'mail.example'],
+  sites: [
+    { site: 'docs.example', density: 'page' },
+    { site: 'mail.example', off: true },
+  ],
 };
 
 export const surroundings: PanelSurroundings = {
@@ -23,6 +26,6 @@ export const surroundings: PanelSurroundings = {
   keeping: {
     file: JSON.stringify(settings),
     read: (text) => (text === '{}' ? { settings: {} } : { problem: 'This is no file of Sidelight’s settings.' }),
-    defaults: { ...settings, offSites: [] },
+    defaults: { ...settings, sites: [] },
   },
 };

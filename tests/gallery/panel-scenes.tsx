@@ -16,6 +16,7 @@ const callbacks: PanelCallbacks = {
   onHourSwitch: nothing,
   onTabSwitch: nothing,
   onDensity: nothing,
+  onSiteDensity: nothing,
   onSettings: nothing,
   onAllow: nothing,
   onOpenFull: nothing,

@@ -1,42 +1,74 @@
-/** What is left alone: sites, each of which can be turned on again, and actors, each with a box to tick. */
+/** Sites with choices of their own, each of which can be taken back, and actors, each with a box to tick. */
 import { useState } from 'preact/hooks';
 import type { ActorId, Pack } from '../../knowledge/model.ts';
 import { count } from '../words.ts';
+import type { Density, SiteChoice } from './types.ts';
 
-interface OffSitesProps {
-  readonly sites: readonly string[];
-  readonly onChange: (sites: readonly string[]) => void;
+const DENSITIES: Readonly<Record<Density, string>> = {
+  every: 'every mention',
+  section: 'first in a section',
+  page: 'first on a page',
+};
+
+/** What is in force on a site; being off before all else. */
+function inForce({ off, density }: SiteChoice): { readonly text: string; readonly back: string } {
+  if (off || density === undefined) return { text: 'off', back: 'Turn on' };
+  return { text: DENSITIES[density], back: 'As elsewhere' };
 }
 
-export function OffSites({ sites, onChange }: OffSitesProps) {
-  const [turnedOn, setTurnedOn] = useState<string | null>(null);
+/** A site's choice without what was in force; none where nothing is left of it. */
+function withoutIt({ site, off, density }: SiteChoice): readonly SiteChoice[] {
+  return off && density !== undefined ? [{ site, density }] : [];
+}
+
+interface SiteListProps {
+  readonly sites: readonly SiteChoice[];
+  readonly onChange: (sites: readonly SiteChoice[]) => void;
+}
+
+export function SiteList({ sites, onChange }: SiteListProps) {
+  const [before, setBefore] = useState<SiteChoice | null>(null);
+  const replace = (site: string, choice: readonly SiteChoice[]) => {
+    const others = sites.filter((other) => other.site !== site);
+    onChange([...others, ...choice].sort((a, b) => (a.site < b.site ? -1 : 1)));
+  };
+  const now = sites.find(({ site }) => site === before?.site);
+  const isChanged = now?.off !== before?.off || now?.density !== before?.density;
   return (
-    <section class="set tall" aria-label="Sites that are left alone">
-      <p>Off on</p>
-      {sites.length === 0 && <p class="meta">No site. Turn one off from its card or from the panel.</p>}
+    <section class="set tall" aria-label="Sites with a choice of their own">
+      <p>Sites</p>
+      {sites.length === 0 && (
+        <p class="meta">All alike. Turn one off, or underline less on it, from its card or the panel.</p>
+      )}
       <ul class="sites">
-        {sites.map((site) => (
-          <li key={site}>
-            <bdi>{site}</bdi>
-            <button
-              type="button"
-              class="act"
-              aria-label={`Turn on ${site}`}
-              onClick={() => {
-                setTurnedOn(site);
-                onChange(sites.filter((other) => other !== site));
-              }}
-            >
-              Turn on
-            </button>
-          </li>
-        ))}
+        {sites.map((choice) => {
+          const { site } = choice;
+          const { text, back } = inForce(choice);
+          return (
+            <li key={site}>
+              <span>
+                <bdi>{site}</bdi> <span class="meta">{text}</span>
+              </span>
+              <button
+                type="button"
+                class="act"
+                aria-label={`${back}: ${site}`}
+                onClick={() => {
+                  setBefore(choice);
+                  replace(site, withoutIt(choice));
+                }}
+              >
+                {back}
+              </button>
+            </li>
+          );
+        })}
       </ul>
       <div role="status">
-        {turnedOn !== null && !sites.includes(turnedOn) && (
+        {before !== null && isChanged && (
           <p class="meta">
-            On again: <bdi>{turnedOn}</bdi>.{' '}
-            <button type="button" class="act" onClick={() => onChange([...sites, turnedOn].sort())}>
+            {before.off ? 'On again' : 'As elsewhere'}: <bdi>{before.site}</bdi>.{' '}
+            <button type="button" class="act" onClick={() => replace(before.site, [before])}>
               Undo
             </button>
           </p>

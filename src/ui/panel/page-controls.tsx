@@ -44,6 +44,29 @@ function TurnOff({ page, callbacks, onDone }: Pick<PageControlsProps, 'page' | '
   );
 }
 
+/** How many names are underlined here: as on other sites, or as chosen for this one. */
+function HowMany({ page, settings, callbacks }: Pick<PageControlsProps, 'page' | 'settings' | 'callbacks'>) {
+  const own = settings.sites.find(({ site }) => site === page.host)?.density;
+  return (
+    <div class="pfoot">
+      <RadioRow
+        label="Underline"
+        options={DENSITIES}
+        value={own ?? settings.density}
+        onChange={own === undefined ? callbacks.onDensity : callbacks.onSiteDensity}
+      />
+      <label class="only">
+        <input
+          type="checkbox"
+          checked={own !== undefined}
+          onChange={(event) => callbacks.onSiteDensity(event.currentTarget.checked ? settings.density : null)}
+        />
+        Only on this site
+      </label>
+    </div>
+  );
+}
+
 export function PageControls({ page, place, settings, callbacks, onGo }: PageControlsProps) {
   const hostId = useId();
   const [turningOff, setTurningOff] = useState(false);
@@ -52,9 +75,7 @@ export function PageControls({ page, place, settings, callbacks, onGo }: PageCon
   return (
     <>
       {page.kind === 'ready' && page.mentions.length > 0 && (
-        <div class="pfoot">
-          <RadioRow label="Underline" options={DENSITIES} value={settings.density} onChange={callbacks.onDensity} />
-        </div>
+        <HowMany page={page} settings={settings} callbacks={callbacks} />
       )}
       {turningOff && page.kind !== 'off-everywhere' && (
         <TurnOff page={page} callbacks={callbacks} onDone={() => setTurningOff(false)} />

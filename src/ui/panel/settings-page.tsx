@@ -1,7 +1,7 @@
 /** Settings, each in force at once, with an example that changes as they do. */
 import { count } from '../words.ts';
 import { KeepSettings } from './keep-settings.tsx';
-import { ActorList, OffSites } from './off-lists.tsx';
+import { ActorList, SiteList } from './off-lists.tsx';
 import { PageBar } from './page-bar.tsx';
 import type { PageProps } from './panel.tsx';
 import { Chooser, Setting } from './setting.tsx';
@@ -136,7 +136,7 @@ export function SettingsPage({ pack, settings, callbacks, onBack, keys, keeping,
           onChange={(textScale) => change({ textScale })}
         />
         <ActorList actors={pack.actors} off={settings.offActors} onChange={(offActors) => change({ offActors })} />
-        <OffSites sites={settings.offSites} onChange={(offSites) => change({ offSites })} />
+        <SiteList sites={settings.sites} onChange={(sites) => change({ sites })} />
         <Keys keys={keys} onChange={callbacks.onChangeKeys} />
         <KeepSettings
           settings={settings}

@@ -18,7 +18,15 @@ export interface PageState {
   readonly position?: { readonly actor: ActorId; readonly index: number };
 }
 
+/** What holds for one site: it is left alone, or more or fewer names are underlined than on others. */
+export interface SiteChoice {
+  readonly site: string;
+  readonly off?: true;
+  readonly density?: Density;
+}
+
 export interface PanelSettings {
+  /** Where a site has no choice of its own. */
   readonly density: Density;
   /** Whether names in headings and menus are underlined as well. */
   readonly headings: boolean;
@@ -33,8 +41,8 @@ export interface PanelSettings {
   readonly hoverDelay: 150 | 300 | 500 | 800;
   /** Size of the text as a factor. */
   readonly textScale: 1 | 1.15 | 1.3;
-  /** Hosts that are left alone. */
-  readonly offSites: readonly string[];
+  /** Sites with choices of their own, in the order of their names. */
+  readonly sites: readonly SiteChoice[];
 }
 
 /** Settings as a file, and as they were at first. */
@@ -64,6 +72,8 @@ export interface PanelCallbacks {
   readonly onHourSwitch: (on: boolean) => void;
   readonly onTabSwitch: (on: boolean) => void;
   readonly onDensity: (density: Density) => void;
+  /** For the site of this page; `null`: as on other sites. */
+  readonly onSiteDensity: (density: Density | null) => void;
   readonly onSettings: (change: Partial<PanelSettings>) => void;
   /** Asks the browser for access to the page; called from the click itself. */
   readonly onAllow: () => void;

@@ -6,7 +6,7 @@ const CHOSEN: Settings = {
   ...DEFAULT_SETTINGS,
   pausedAt: 1_234_567,
   density: 'page',
-  offSites: ['news.example'],
+  sites: [{ site: 'news.example', density: 'page' }],
   offActors: ['haaretz'],
 };
 
@@ -19,6 +19,11 @@ test('what was saved is what is taken', () => {
 test('a file may hold some of the settings only', () => {
   const some = JSON.stringify({ kind: 'sidelight-settings', settings: { density: 'every' } });
   expect(readSettingsFile(some)).toEqual({ settings: { density: 'every' } });
+});
+
+test('a file of the first version is taken as it was meant', () => {
+  const old = JSON.stringify({ kind: 'sidelight-settings', settings: { offSites: ['news.example'] } });
+  expect(readSettingsFile(old)).toEqual({ settings: { sites: [{ site: 'news.example', off: true }] } });
 });
 
 describe('nothing is taken of', () => {
@@ -35,7 +40,7 @@ describe('nothing is taken of', () => {
 
   test.each([
     ['a value that is none', { density: 'thrice' }, 'density'],
-    ['a list with something else in it', { offSites: ['news.example', 7] }, 'offSites'],
+    ['a list with something else in it', { sites: [{ site: 'news.example' }, 7] }, 'sites'],
     ['a field of a later version', { density: 'every', glow: true }, 'glow'],
   ])('a file with %s, which is named', (_what, settings, field) => {
     expect(readSettingsFile(JSON.stringify({ kind: 'sidelight-settings', settings }))).toEqual({

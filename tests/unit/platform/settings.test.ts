@@ -4,8 +4,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 // Found there when the storage is loaded.
 vi.stubGlobal('browser', fakeBrowser);
 
-const { DEFAULT_SETTINGS, isOn, parseSettings, pausedUntil } = await import('../../../src/platform/settings.ts');
-const { changeSettings, readSettings, switchSite, watchSettings } = await import(
+const { DEFAULT_SETTINGS, densityOn, isOn, parseSettings, pausedUntil } = await import(
+  '../../../src/platform/settings.ts'
+);
+const { changeSettings, changeSite, readSettings, watchSettings } = await import(
   '../../../src/platform/settings-store.ts'
 );
 
@@ -29,7 +31,7 @@ describe('settings', () => {
 
   test.each([
     ['of a newer version', { everywhere: false, density: 'third', tint: 'grey' }],
-    ['damaged in part', { everywhere: false, offSites: 'news.example', textScale: 7 }],
+    ['damaged in part', { everywhere: false, offSites: 'news.example', sites: [{ off: 1 }], textScale: 7 }],
   ])('%s keep what can be read and have defaults for the rest', (_name, stored) => {
     expect(parseSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, everywhere: false });
   });
@@ -46,13 +48,16 @@ describe('settings', () => {
   test('changed at the same moment from two sides keep both changes', async () => {
     await Promise.all([
       changeSettings({ density: 'page' }),
-      switchSite('news.example', false),
-      switchSite('b.example', false),
+      changeSite('news.example', { off: true }),
+      changeSite('b.example', { density: 'page' }),
     ]);
     expect(await readSettings()).toEqual({
       ...DEFAULT_SETTINGS,
       density: 'page',
-      offSites: ['b.example', 'news.example'],
+      sites: [
+        { site: 'b.example', density: 'page' },
+        { site: 'news.example', off: true },
+      ],
     });
   });
 
@@ -77,20 +82,69 @@ describe('settings', () => {
 
 describe('a site', () => {
   test('is switched off and on again', async () => {
-    await switchSite('news.example', false);
-    await switchSite('daily.example', false);
-    await switchSite('news.example', false);
-    expect((await readSettings()).offSites).toEqual(['daily.example', 'news.example']);
-    await switchSite('news.example', true);
-    expect((await readSettings()).offSites).toEqual(['daily.example']);
+    await changeSite('news.example', { off: true });
+    await changeSite('daily.example', { off: true });
+    await changeSite('news.example', { off: true });
+    expect((await readSettings()).sites.map(({ site }) => site)).toEqual(['daily.example', 'news.example']);
+    await changeSite('news.example', { off: false });
+    expect((await readSettings()).sites).toEqual([{ site: 'daily.example', off: true }]);
   });
 
   test('is read unless it or everything is off', () => {
-    const off = { ...DEFAULT_SETTINGS, offSites: ['news.example'] };
+    const off = { ...DEFAULT_SETTINGS, sites: [{ site: 'news.example', off: true as const }] };
     expect(isOn(off, 'news.example')).toBe(false);
     expect(isOn(off, 'daily.example')).toBe(true);
     expect(isOn({ ...DEFAULT_SETTINGS, everywhere: false }, 'daily.example')).toBe(false);
   });
+});
+
+describe('how many names are underlined', () => {
+  test('is told for one site, and for the others', async () => {
+    await changeSite('news.example', { density: 'page' });
+    const settings = await readSettings();
+    expect(densityOn(settings, 'news.example')).toBe('page');
+    expect(densityOn(settings, 'www.news.example')).toBe('section');
+  });
+
+  test('is remembered while the site is off, and forgotten where it goes with the others', async () => {
+    await changeSite('news.example', { density: 'page' });
+    await changeSite('news.example', { off: true });
+    await changeSite('news.example', { off: false });
+    expect((await readSettings()).sites).toEqual([{ site: 'news.example', density: 'page' }]);
+    await changeSite('news.example', { density: null });
+    expect((await readSettings()).sites).toEqual([]);
+  });
+});
+
+describe('settings of the first version', () => {
+  const first = { everywhere: true, density: 'every', offSites: ['daily.example', 'news.example'] };
+  const now = {
+    ...DEFAULT_SETTINGS,
+    density: 'every',
+    sites: [
+      { site: 'daily.example', off: true },
+      { site: 'news.example', off: true },
+    ],
+  };
+
+  test('are read as they were meant', () => {
+    expect(parseSettings(first)).toEqual(now);
+  });
+
+  test('are stored in the form of today with the next change, once and for all', async () => {
+    await fakeBrowser.storage.local.set({ settings: first });
+    await changeSite('news.example', { off: false });
+    await changeSettings({ density: 'every' });
+    const { settings } = await fakeBrowser.storage.local.get('settings');
+    expect(settings).toEqual({ ...now, sites: [{ site: 'daily.example', off: true }], version: 2 });
+  });
+});
+
+test('what a newer version has stored beside is kept for it', async () => {
+  await fakeBrowser.storage.local.set({ settings: { version: 3, glow: 'soft' } });
+  await changeSettings({ density: 'page' });
+  const { settings } = await fakeBrowser.storage.local.get('settings');
+  expect(settings).toMatchObject({ glow: 'soft', density: 'page', version: 2 });
 });
 
 describe('a pause', () => {

@@ -29,6 +29,7 @@ const callbacks = {
   onHourSwitch: vi.fn(),
   onTabSwitch: vi.fn(),
   onDensity: vi.fn(),
+  onSiteDensity: vi.fn(),
   onSettings: vi.fn(),
   onAllow: vi.fn(),
   onOpenFull: vi.fn(),
@@ -39,7 +40,7 @@ const callbacks = {
 } satisfies PanelCallbacks;
 
 const state = (page: PageState) => ({ pack, page, settings, surroundings, callbacks });
-const showPage = (page: PageState) => act(() => panel.update(state(page)));
+const showPage = (page: PageState, others = settings) => act(() => panel.update({ ...state(page), settings: others }));
 const input = () => root.querySelector<HTMLInputElement>('input') as HTMLInputElement;
 const text = () => textOf(root);
 
@@ -133,6 +134,21 @@ describe('this page', () => {
     expect(callbacks.onDensity).toHaveBeenLastCalledWith('page');
     if (chosen) key(chosen, 'ArrowLeft');
     expect(callbacks.onDensity).toHaveBeenLastCalledWith('every');
+  });
+
+  test('density is of this site alone where that was chosen, and says so', () => {
+    const only = () => root.querySelector('.only input') as HTMLInputElement;
+    expect(only().checked).toBe(false);
+    act(() => only().click());
+    expect(callbacks.onSiteDensity).toHaveBeenLastCalledWith('section');
+    showPage(ready, { ...settings, sites: [{ site: ready.host, density: 'page' }] });
+    expect(only().checked).toBe(true);
+    const chosen = root.querySelector('[role=radio][aria-checked=true]');
+    expect(textOf(chosen)).toBe('first on page');
+    if (chosen) key(chosen, 'ArrowLeft');
+    expect(callbacks.onSiteDensity).toHaveBeenLastCalledWith('section');
+    act(() => only().click());
+    expect(callbacks.onSiteDensity).toHaveBeenLastCalledWith(null);
   });
 
   const none: PageState = { ...ready, mentions: [] };

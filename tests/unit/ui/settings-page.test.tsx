@@ -34,6 +34,7 @@ function show(change: Partial<PanelSettings> = {}, around: Partial<PanelSurround
           onHourSwitch: nothing,
           onTabSwitch: nothing,
           onDensity: nothing,
+          onSiteDensity: nothing,
           onAllow: nothing,
           onCopy: nothing,
           onOpenFull: opened,
@@ -127,10 +128,22 @@ describe('what is left alone', () => {
   });
 
   test('a site turned on can be turned off again', () => {
-    press(button(root, 'Turn on mail.example'));
-    expect(changed).toHaveBeenLastCalledWith({ offSites: ['docs.example'] });
+    press(button(root, 'Turn on: mail.example'));
+    expect(changed).toHaveBeenLastCalledWith({ sites: [{ site: 'docs.example', density: 'page' }] });
     press(button(root, 'Undo'));
-    expect(changed).toHaveBeenLastCalledWith({ offSites: ['docs.example', 'mail.example'] });
+    expect(changed).toHaveBeenLastCalledWith({
+      sites: [
+        { site: 'docs.example', density: 'page' },
+        { site: 'mail.example', off: true },
+      ],
+    });
+  });
+
+  test('a site with fewer underlines goes with the others again, and back', () => {
+    press(button(root, 'As elsewhere: docs.example'));
+    expect(changed).toHaveBeenLastCalledWith({ sites: [{ site: 'mail.example', off: true }] });
+    press(button(root, 'Undo'));
+    expect(textOf(root)).toContain('docs.example first on a page');
   });
 });
 
