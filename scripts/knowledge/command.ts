@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compileNames } from '../../src/compiler/compile-names.ts';
 import {
   type Compiled,
   compileSeeds,
@@ -9,10 +10,8 @@ import {
   formatDiagnostic,
   type NamedText,
 } from '../../src/compiler/index.ts';
-import { matcherDiagnostic } from '../../src/compiler/matcher-diagnostic.ts';
 import { readSeedFolder } from '../../src/compiler/seed-folder.ts';
 import type { Pack } from '../../src/knowledge/index.ts';
-import { compileMatcher } from '../../src/matching/index.ts';
 
 export interface Command {
   /** How it is called, and what it does, on one line. */
@@ -49,9 +48,9 @@ export function readOptions(
 /** The project's seeds compiled, the problems of names and context rules among the diagnostics. */
 export function compileProject(texts?: readonly NamedText[]): Compiled {
   const compiled = compileSeeds(readSeedFolder(process.cwd()), texts);
-  const { problems } = compileMatcher(compiled.patterns, compiled.ruleSources);
-  const diagnostics = [...compiled.diagnostics, ...problems.map(matcherDiagnostic)];
-  return { ...compiled, diagnostics, pack: problems.length === 0 ? compiled.pack : null };
+  const names = compileNames(compiled.patterns, compiled.ruleSources);
+  const diagnostics = [...compiled.diagnostics, ...names.diagnostics];
+  return { ...compiled, diagnostics, pack: names.diagnostics.length === 0 ? compiled.pack : null };
 }
 
 /** The pack of the project's seeds; where they do not compile, tells why and gives `null`. */

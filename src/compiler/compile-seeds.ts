@@ -1,6 +1,6 @@
 /** Seeds → pack, with every diagnostic. Pure: files and texts come in as strings. */
 import type { Pack } from '../knowledge/model.ts';
-import type { Pattern, RuleSource } from '../matching/index.ts';
+import type { RuleSource } from '../matching/index.ts';
 import { buildPack } from './build-pack.ts';
 import { checkAliases } from './checks/aliases.ts';
 import { checkAnswers } from './checks/answers.ts';
@@ -11,6 +11,7 @@ import { checkReferences } from './checks/references.ts';
 import { checkStatements } from './checks/statements.ts';
 import { checkTexts, type TextCheck } from './checks/texts.ts';
 import { checkWorks } from './checks/works.ts';
+import type { PlacedPattern } from './compile-names.ts';
 import { type Diagnostic, inFileOrder, type Report } from './diagnostic.ts';
 import { readSeeds, type SourceFile } from './read-seeds.ts';
 import type { Seeds } from './seeds.ts';
@@ -22,7 +23,7 @@ export interface Compiled {
   readonly pack: Pack | null;
   /** The pack where nothing is wrong but that its version was not raised after a change; else `null`. */
   readonly unstamped: Pack | null;
-  readonly patterns: readonly Pattern[];
+  readonly patterns: readonly PlacedPattern[];
   readonly ruleSources: readonly RuleSource[];
   readonly diagnostics: readonly Diagnostic[];
   /** What the check against the documents' texts did; `null` where no texts were given. */
@@ -53,8 +54,13 @@ export function compileSeeds(files: readonly SourceFile[], texts?: readonly Name
   }
   const textCheck = texts === undefined ? null : checkTexts(seeds, texts, report);
   diagnostics.sort(inFileOrder);
-  const patterns = seeds.actors.flatMap(({ value }) =>
-    value.aliases.map(({ text, rules }) => ({ id: value.id, text, ...(rules !== undefined && { rules }) })),
+  const patterns = seeds.actors.flatMap(({ value: { id, aliases }, place }) =>
+    aliases.map(({ text, rules }, index) => ({
+      id,
+      text,
+      ...(rules !== undefined && { rules }),
+      place: place('aliases', index, rules === undefined ? 'text' : 'rules'),
+    })),
   );
   const built = diagnostics.length === 0 && seeds.pack !== null ? buildPack(seeds, seeds.pack.value) : null;
   if (built !== null) checkStamp(seeds, built, report);

@@ -15,9 +15,14 @@ export interface Diagnostic extends Place {
 /** Takes note of a problem; the message's first letter is made a capital. */
 export type Report = (place: Place, message: string) => void;
 
-/** `file:line: message`, as editors and terminals make it clickable. */
+/** `file:line:column`, as editors and terminals make it clickable. */
+export function formatPlace({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** `file:line:column: message` */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
-  return `${diagnostic.file}:${diagnostic.line}: ${diagnostic.message}`;
+  return `${formatPlace(diagnostic)}: ${diagnostic.message}`;
 }
 
 /** By file, then by line, column and message, so that the same seeds always give the same list. */

@@ -2,10 +2,10 @@
 import { join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ActorKind, Pack } from '../knowledge/model.ts';
-import { compileMatcher, type MatcherData } from '../matching/index.ts';
+import type { MatcherData } from '../matching/index.ts';
+import { compileNames } from './compile-names.ts';
 import { compileSeeds } from './compile-seeds.ts';
 import { type Diagnostic, formatDiagnostic } from './diagnostic.ts';
-import { matcherDiagnostic } from './matcher-diagnostic.ts';
 import { readSeedFolder } from './seed-folder.ts';
 
 const KNOWLEDGE = 'virtual:knowledge';
@@ -48,8 +48,8 @@ function knowledgeOf(root: string): Pack {
 /** @throws Error with every problem of the names and their context rules. */
 function matcherOf(root: string): MatcherData {
   const { patterns, ruleSources } = compileSeeds(readSeedFolder(root));
-  const { data, problems } = compileMatcher(patterns, ruleSources);
-  if (problems.length > 0) throw failure(problems.map(matcherDiagnostic));
+  const { data, diagnostics } = compileNames(patterns, ruleSources);
+  if (diagnostics.length > 0) throw failure(diagnostics);
   return data;
 }
 

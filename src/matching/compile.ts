@@ -21,20 +21,20 @@ export function compileMatcher(
 ): { data: MatcherData; problems: CompileProblem[] } {
   const parsed = parseRules(ruleSources);
   const problems = [...parsed.problems];
-  const report = (message: string): void => void problems.push({ source: '', line: 0, message });
   const entries = new Map<string, Entry>();
   const ids: string[] = [];
   const idIndex = new Map<string, number>();
   const setIndex = new Map(parsed.sets.map((set, index) => [set.name, index]));
-  for (const { id, text, rules } of patterns) {
+  for (const [pattern, { id, text, rules }] of patterns.entries()) {
+    const report = (message: string): void => void problems.push({ source: '', line: 0, pattern, message });
     const name = tidyName(text);
     if (name === '') {
-      report(`“${id}” has a name without any character`);
+      report(`This name of “${id}” has no character that is seen. Write it out, or take it out.`);
       continue;
     }
     const known = rules === undefined ? 0 : setIndex.get(rules);
     if (known === undefined) {
-      report(`“${name}” of “${id}” is decided by rule set “${rules}”, which does not exist`);
+      report(`“${name}” of “${id}” is decided by rule set “${rules}”, which does not exist. Add it, or mend the name.`);
       continue;
     }
     const decider = rules === undefined ? 0 : known + 1;
@@ -42,16 +42,19 @@ export function compileMatcher(
     const owner = idIndex.get(id) ?? 0;
     const entry = entries.get(name);
     if (!entry) entries.set(name, { text: name, owners: [owner], decider });
-    else if (entry.owners.includes(owner)) report(`“${name}” stands twice under “${id}”`);
-    else if (entry.decider !== decider)
-      report(`“${name}” is decided in two ways, by “${ids[entry.owners[0] ?? 0]}” and “${id}”`);
-    else entry.owners.push(owner);
+    else if (entry.owners.includes(owner)) report(`“${name}” stands twice under “${id}”. Take one out.`);
+    else if (entry.decider !== decider) {
+      const other = ids[entry.owners[0] ?? 0];
+      report(`“${name}” is decided in two ways, by “${other}” and “${id}”. Give both the same rules.`);
+    } else entry.owners.push(owner);
   }
   const decoyKeys: string[] = [];
-  for (const { text, key } of parsed.decoys) {
+  for (const { text, key, source, line } of parsed.decoys) {
     const name = tidyName(text);
-    if (entries.has(name)) report(`“${name}” is a name and the name of something else too, or stands twice`);
-    else {
+    if (entries.has(name)) {
+      const message = `“${name}” stands twice, or is one of the names that are looked for. Take this one out.`;
+      problems.push({ source, line, message });
+    } else {
       if (!decoyKeys.includes(key)) decoyKeys.push(key);
       entries.set(name, { text: name, owners: [], decider: -1 - decoyKeys.indexOf(key) });
     }

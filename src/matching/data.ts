@@ -51,9 +51,13 @@ export interface MatcherData {
   readonly classes: Readonly<Record<string, string>>;
 }
 
-/** Something wrong in a rule source, or in a pattern (then the source is '' and the line 0). */
+/** Something wrong in a rule source, or with a pattern. */
 export interface CompileProblem {
+  /** Name of the rule source, and the line in it from 1 on; '' and 0 where a pattern is at fault. */
   readonly source: string;
   readonly line: number;
+  /** Index of the pattern that is at fault. */
+  readonly pattern?: number;
+  /** What is wrong, and how to mend it. */
   readonly message: string;
 }

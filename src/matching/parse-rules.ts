@@ -10,8 +10,19 @@ export interface RuleSource {
 export interface ParsedRules {
   readonly sets: RuleSet[];
   readonly classes: Record<string, string>;
-  /** Longer names of other things, and the key they count under. */
-  readonly decoys: { readonly text: string; readonly key: string }[];
+  readonly decoys: Decoy[];
+}
+
+/** A longer name of something else, the key it counts under, and where it was read. */
+export interface Decoy extends Place {
+  readonly text: string;
+  readonly key: string;
+}
+
+/** A line of a rule source; lines count from 1. */
+interface Place {
+  readonly source: string;
+  readonly line: number;
 }
 
 const FLAGS = new Set(['the', 'poss', 'hyL', 'hyR', 'dots', 'capital', 'title', 'start', 'solo', 'org']);
@@ -22,19 +33,19 @@ const COUNT = /^(!?)@([a-z-]+)((?:>=|>|<)(?:\d+|[a-z-]+))$/;
 const PAGE = /^(!?(?:host|heading|lang))\/(.+)\/$/;
 const LAST = /^(!?last)=([a-z-]+)$/;
 
-interface Draft {
+interface Draft extends Place {
   readonly set: { name: string; full: boolean; rules: Rule[] };
-  readonly line: number;
-  readonly source: string;
 }
 
 class Reader {
   readonly drafts: Draft[] = [];
   readonly parts = new Map<string, Draft>();
   readonly classes: Record<string, string> = {};
-  readonly decoys: { text: string; key: string }[] = [];
+  /** Where each class was begun. */
+  readonly classPlaces = new Map<string, Place>();
+  readonly decoys: Decoy[] = [];
   readonly problems: CompileProblem[] = [];
-  readonly usedClasses: { name: string; source: string; line: number }[] = [];
+  readonly usedClasses: (Place & { readonly name: string })[] = [];
   #draft: Draft | null = null;
   #source = '';
   #line = 0;
@@ -58,8 +69,13 @@ class Reader {
     }
   }
 
+  /** Where it reads. */
+  get #here(): Place {
+    return { source: this.#source, line: this.#line };
+  }
+
   #problem(message: string): void {
-    this.problems.push({ source: this.#source, line: this.#line, message });
+    this.problems.push({ ...this.#here, message });
   }
 
   #entry(entry: string): void {
@@ -69,39 +85,47 @@ class Reader {
     else if (set) this.#open(set[1] ?? '', set[2] ?? '', set[3] !== undefined);
     else if (entry.startsWith('use ')) this.#use(entry.slice(4).trim());
     else if (/^[-+]/.test(entry)) this.#rule(entry);
-    else this.#problem(`“${entry.slice(0, 40)}” is neither a list, nor a set, nor a rule`);
+    else {
+      const begun = `“${entry.slice(0, 40)}” is neither a list, nor a set, nor a rule`;
+      this.#problem(`${begun}. Begin it with “class”, “verbs”, “decoy”, “set”, “part”, “use”, “+” or “-”.`);
+    }
   }
 
   #list(kind: string, name: string, items: string): void {
     if (kind === 'decoy') {
-      for (const text of items.split('|')) if (text.trim()) this.decoys.push({ text: text.trim(), key: name });
+      for (const text of items.split('|'))
+        if (text.trim()) this.decoys.push({ ...this.#here, text: text.trim(), key: name });
       return;
     }
     const key = kind === 'verbs' ? `*${name}` : name;
-    if (name === '') this.#problem('a class needs a name');
+    if (name === '') this.#problem('This class has no name. Write “class name: words”.');
     const words = items.split(/\s+/).filter(Boolean);
     const known = new Set((this.classes[key] ?? '').split(' ').filter(Boolean));
     for (const word of words) {
-      if (word !== word.toLowerCase()) this.#problem(`“${word}” in class “${name}” must be lower case`);
-      if (known.has(word)) this.#problem(`“${word}” stands twice in class “${name}”`);
+      if (word !== word.toLowerCase()) {
+        this.#problem(`“${word}” in class “${name}” is not in lower case. Write “${word.toLowerCase()}”.`);
+      }
+      if (known.has(word)) this.#problem(`“${word}” stands twice in class “${name}”. Take one out.`);
       known.add(word);
     }
+    if (!this.classPlaces.has(key)) this.classPlaces.set(key, this.#here);
     // In order they pack better.
     this.classes[key] = [...known].sort().join(' ');
   }
 
   #open(kind: string, name: string, full: boolean): void {
-    this.#draft = { set: { name, full, rules: [] }, line: this.#line, source: this.#source };
+    this.#draft = { ...this.#here, set: { name, full, rules: [] } };
     const known = this.parts.has(name) || this.drafts.some((draft) => draft.set.name === name);
-    if (known) this.#problem(`“${name}” is defined twice`);
+    if (known) this.#problem(`“${name}” is defined twice. Give this one another name.`);
     else if (kind === 'part') this.parts.set(name, this.#draft);
     else this.drafts.push(this.#draft);
   }
 
   #use(name: string): void {
     const part = this.parts.get(name);
-    if (!this.#draft) this.#problem('“use” stands outside a set');
-    else if (!part) this.#problem(`there is no part “${name}” above this line`);
+    if (!this.#draft)
+      this.#problem('“use” stands outside a set. Move it below a line that begins with “set” or “part”.');
+    else if (!part) this.#problem(`There is no part “${name}” above this line. Define it above, or mend the name.`);
     else this.#draft.set.rules.push(...part.set.rules);
   }
 
@@ -109,11 +133,13 @@ class Reader {
     const [, verdict = '', body = '', why = ''] = /^([-+][a-z|-]*) +(.*?) *:: *(.+)$/.exec(entry) ?? [];
     const words = body.split(/\s+/).filter(Boolean);
     const isLast = words[0] === 'otherwise';
-    if (why === '') this.#problem('a rule is “verdict conditions :: reason”');
-    else if (!this.#draft) this.#problem('a rule stands outside a set');
-    else if (verdict.startsWith('-') && verdict.includes('|')) this.#problem(`“${verdict}” is no verdict`);
-    else if (words.length === 0) this.#problem('a rule without conditions says “otherwise”');
-    else if (isLast && words.length > 1) this.#problem('“otherwise” stands alone');
+    if (why === '') this.#problem('This rule lacks something. Write “verdict conditions :: reason”.');
+    else if (!this.#draft) this.#problem('A rule stands outside a set. Move it below a line that begins with “set”.');
+    else if (verdict.startsWith('-') && verdict.includes('|')) {
+      this.#problem(`“${verdict}” is no verdict. Behind “-” stands at most one key.`);
+    } else if (words.length === 0)
+      this.#problem('This rule has no condition. Where it always holds, write “otherwise”.');
+    else if (isLast && words.length > 1) this.#problem('“otherwise” has conditions. Take it or them out.');
     else {
       const conditions = isLast ? [] : words.map((word) => this.#condition(word));
       this.#draft.set.rules.push([verdict, why, ...conditions.filter((condition) => condition !== null)]);
@@ -134,12 +160,12 @@ class Reader {
       for (const name of rest.split('|')) {
         const ending = [BASE, ING].find((form) => name.endsWith(form)) ?? '';
         const verbs = name.slice(0, name.length - ending.length);
-        this.usedClasses.push({ name: verbs, source: this.#source, line: this.#line });
+        this.usedClasses.push({ ...this.#here, name: verbs });
       }
     }
     const isBare = test === '^' || test === '_' || test === '#';
     if (place === '' || isBare === (rest !== '')) {
-      this.#problem(`“${word}” is no condition`);
+      this.#problem(`“${word}” is no condition. The README of src/matching lists those that there are.`);
       return null;
     }
     return [place, test, rest];
@@ -150,7 +176,7 @@ class Reader {
       new RegExp(pattern, 'u');
       return [subject, '/', pattern];
     } catch {
-      this.#problem(`“${pattern}” is no regular expression`);
+      this.#problem(`“${pattern}” is no regular expression. Mend it; it is read with the flag “u”.`);
       return null;
     }
   }
@@ -158,18 +184,20 @@ class Reader {
   finish(): void {
     for (const { set, line, source } of this.drafts) {
       if (set.rules.at(-1)?.length !== 2) {
-        this.problems.push({ source, line, message: `set “${set.name}” does not end with an “otherwise” rule` });
+        const message = `Set “${set.name}” does not end with an “otherwise” rule. Add “- otherwise :: reason”.`;
+        this.problems.push({ source, line, message });
       }
     }
     for (const { name, source, line } of this.usedClasses) {
       if (this.classes[name] === undefined && this.classes[`*${name}`] === undefined) {
-        this.problems.push({ source, line, message: `there is no class “${name}”` });
+        this.problems.push({ source, line, message: `There is no class “${name}”. Add it, or mend the name.` });
       }
     }
     const used = new Set([...OWN_CLASSES, ...this.usedClasses.map(({ name }) => name)]);
-    for (const name of Object.keys(this.classes)) {
-      if (!used.has(name.replace('*', ''))) {
-        this.problems.push({ source: '', line: 0, message: `no rule uses class “${name}”` });
+    for (const [key, place] of this.classPlaces) {
+      const name = key.replace('*', '');
+      if (!used.has(name)) {
+        this.problems.push({ ...place, message: `No rule uses class “${name}”. Take it out, or use it.` });
       }
     }
   }

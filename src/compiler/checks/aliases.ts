@@ -1,5 +1,5 @@
 /** Weak aliases carry a context rule; two actors never share a strong alias. */
-import type { Place, Report } from '../diagnostic.ts';
+import { formatPlace, type Place, type Report } from '../diagnostic.ts';
 import type { Seeds } from '../seeds.ts';
 
 /** Tells aliases whose strength and rules do not fit, repeated ones, and strong ones of two actors. */
@@ -24,7 +24,7 @@ export function checkAliases(seeds: Seeds, report: Report): void {
       const other = strong.get(spelling);
       if (other === undefined) strong.set(spelling, { actor: actor.id, place: here });
       else if (other.actor !== actor.id) {
-        const where = `"${other.actor}" (${other.place.file}:${other.place.line})`;
+        const where = `"${other.actor}" (${formatPlace(other.place)})`;
         report(
           here,
           `Strong alias "${text}" of "${actor.id}" is a strong alias of ${where} too. Make both weak, with rules.`,

@@ -1,14 +1,14 @@
 /** Ids are unique, and a file is named after what it holds. */
-import type { Report } from '../diagnostic.ts';
+import { formatPlace, type Report } from '../diagnostic.ts';
 import type { Seeds } from '../seeds.ts';
 
 /** Tells ids that are declared twice, and files whose name is not their id. */
 export function checkIds(seeds: Seeds, report: Report): void {
   for (const [kind, declared] of Object.entries(seeds.declared)) {
     for (const [id, [first, ...again]] of declared) {
+      if (first === undefined) continue;
       for (const place of again) {
-        const where = `${first?.file}:${first?.line}`;
-        report(place, `The ${kind} id "${id}" is taken already at ${where}. Give this one another id.`);
+        report(place, `The ${kind} id "${id}" is taken already at ${formatPlace(first)}. Give this one another id.`);
       }
     }
   }

@@ -67,15 +67,21 @@ test('check tells problems on the error stream and fails', () => {
   const { status, stderr } = run('check');
   expect(status).toBe(1);
   expect(stderr).toBe(
-    'seeds/denial-words.yaml:2: An entry of the list is false. It must be a word of denial, objection or doubt. Put it in quotation marks.\n1 problem.\n',
+    'seeds/denial-words.yaml:2:3: An entry of the list is false. It must be a word of denial, objection or doubt. Put it in quotation marks.\n1 problem.\n',
   );
 });
 
-test('check tells problems of context rules by their file and line', () => {
-  rmSync(join(folder, 'seeds', 'rules'), { recursive: true });
+test('check tells problems of names and context rules at their places', () => {
+  const file = join(folder, 'seeds', 'rules', 'courier.rules');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('set courier', 'decoy: Bravo Board\nset other'));
   const { status, stderr } = run('check');
   expect(status).toBe(1);
-  expect(stderr).toContain('which does not exist');
+  expect(stderr.split('\n')).toEqual([
+    'seeds/actors/harbour-courier.yaml:7:38: “Courier” of “harbour-courier” is decided by rule set “courier”, which does not exist. Add it, or mend the name.',
+    expect.stringMatching(/^seeds\/rules\/courier\.rules:\d+:1: “Bravo Board” stands twice, or is one of the names/),
+    '2 problems.',
+    '',
+  ]);
 });
 
 test('show prints the report, or the pack as JSON', () => {
@@ -145,7 +151,7 @@ test('stamp notes the contents; a change is then told until the version is raise
   expect(run('check')).toMatchObject({
     status: 1,
     stderr: expect.stringContaining(
-      'seeds/pack.yaml:6: The knowledge changed since version 1.0.0. Run "npm run knowledge -- stamp" to raise version and date.',
+      'seeds/pack.yaml:6:1: The knowledge changed since version 1.0.0. Run "npm run knowledge -- stamp" to raise version and date.',
     ),
   });
   expect(run('stamp').stdout).toBe('seeds/pack.yaml is at version 1.0.1.\n');

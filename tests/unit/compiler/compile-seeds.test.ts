@@ -55,12 +55,13 @@ test('the same seeds in any order give the same pack', () => {
   expect(JSON.stringify(reversed.pack)).toBe(JSON.stringify(compiled().pack));
 });
 
-test('every alias becomes a pattern', () => {
+test('every alias becomes a pattern, which knows its place', () => {
+  const courier = 'seeds/actors/harbour-courier.yaml';
   expect(compiled().patterns).toEqual([
-    { id: 'alpha-ferries', text: 'Alpha Ferries' },
-    { id: 'bravo-board', text: 'Bravo Board' },
-    { id: 'harbour-courier', text: 'Harbour Courier' },
-    { id: 'harbour-courier', text: 'Courier', rules: 'courier' },
+    { id: 'alpha-ferries', text: 'Alpha Ferries', place: { file: expect.any(String), line: 6, column: 7 } },
+    { id: 'bravo-board', text: 'Bravo Board', place: { file: expect.any(String), line: 6, column: 7 } },
+    { id: 'harbour-courier', text: 'Harbour Courier', place: { file: courier, line: 6, column: 7 } },
+    { id: 'harbour-courier', text: 'Courier', rules: 'courier', place: { file: courier, line: 7, column: 38 } },
   ]);
 });
 

@@ -142,7 +142,7 @@ describe('borrowed runs', () => {
       'the Bravo Board opened the mail of Alpha Ferries.',
     );
     const expected =
-      'seeds/documents/echo-weekly.yaml:22: Borrowed run in the text of statement "echo-letters": “reported that the Bravo Board opened the mail of” is a document\'s own prose, more than 8 words in a row. Word it anew.';
+      'seeds/documents/echo-weekly.yaml:22:5: Borrowed run in the text of statement "echo-letters": “reported that the Bravo Board opened the mail of” is a document\'s own prose, more than 8 words in a row. Word it anew.';
     expect(messages(copied)).toEqual([]);
     expect(messages(copied, true)[0]).toBe(expected);
   });
@@ -160,7 +160,7 @@ describe('answers', () => {
   test('a short answer is told with both lengths', () => {
     const short = changed('seeds/documents/echo-weekly.yaml', "' rejected the account.'", "' rejected.'");
     expect(messages(short)).toEqual([
-      'seeds/documents/echo-weekly.yaml:37: Short answer in the text of statement "echo-denial": it has 10 characters, under a third of the 57 of what it answers in claim "opened-letters". Say it as fully.',
+      'seeds/documents/echo-weekly.yaml:37:5: Short answer in the text of statement "echo-denial": it has 10 characters, under a third of the 57 of what it answers in claim "opened-letters". Say it as fully.',
     ]);
   });
 });

@@ -24,14 +24,14 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     file: CLAIMS,
     from: 'heading: Whether Alpha',
     to: 'heading: "Whether Alpha',
-    expected: ['seeds/claims.yaml:16: This is not valid YAML: Missing closing "quote'],
+    expected: ['seeds/claims.yaml:16:1: This is not valid YAML: Missing closing "quote'],
   },
   {
     name: 'a key that stands twice',
     file: PARTIES,
     from: '  kind: unnamed\n',
     to: '  kind: unnamed\n  kind: named\n',
-    expected: ['seeds/parties.yaml:9: This is not valid YAML: Map keys must be unique'],
+    expected: ['seeds/parties.yaml:9:3: This is not valid YAML: Map keys must be unique'],
   },
   {
     name: 'a missing speaker',
@@ -39,7 +39,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '    speaker: dock-worker\n',
     to: '',
     expected: [
-      'seeds/documents/delta-diary.yaml:30: Statement "delta-seals" has no "speaker". Add it: the id of the party that speaks, or { unclear: [two ids or more] }.',
+      'seeds/documents/delta-diary.yaml:30:5: Statement "delta-seals" has no "speaker". Add it: the id of the party that speaks, or { unclear: [two ids or more] }.',
     ],
   },
   {
@@ -48,7 +48,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '    verb: told\n',
     to: '    verb: told\n    verbs: told\n',
     expected: [
-      'seeds/documents/delta-diary.yaml:34: Statement "delta-seals" has a field "verbs" that is not known here. Take it out or rename it: the fields are id, claim, stance, verb, speaker, onBehalfOf, audience, work, path, form, text, slots, evidence, order, answers, doesNotAnswer, bearsOn, withdrawn.',
+      'seeds/documents/delta-diary.yaml:34:5: Statement "delta-seals" has a field "verbs" that is not known here. Take it out or rename it: the fields are id, claim, stance, verb, speaker, onBehalfOf, audience, work, path, form, text, slots, evidence, order, answers, doesNotAnswer, bearsOn, withdrawn.',
     ],
   },
   {
@@ -57,7 +57,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'stance: comments',
     to: 'stance: gossips',
     expected: [
-      'seeds/documents/delta-diary.yaml:32: "stance" of statement "delta-seals" is "gossips". It must be one of alleges, states concern, reports, confirms, denies, disputes the evidence, objects, supports, comments.',
+      'seeds/documents/delta-diary.yaml:32:5: "stance" of statement "delta-seals" is "gossips". It must be one of alleges, states concern, reports, confirms, denies, disputes the evidence, objects, supports, comments.',
     ],
   },
   {
@@ -66,7 +66,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'length: 502',
     to: 'length: long',
     expected: [
-      'seeds/documents/delta-diary.yaml:7: "length" of document "delta-diary" is "long". It must be the length of the text in UTF-16 units.',
+      'seeds/documents/delta-diary.yaml:7:1: "length" of document "delta-diary" is "long". It must be the length of the text in UTF-16 units.',
     ],
   },
   {
@@ -75,7 +75,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'sha256: 3ff6cde2dcd1',
     to: 'sha256: 3ff6',
     expected: [
-      'seeds/documents/echo-weekly.yaml:8: "sha256" of document "echo-weekly" is "3ff664d79dcd939107301859556d5db5f58eab8e02b74c1e5e20a34b". It must be a SHA-256 of 64 lower-case hexadecimal digits, in quotes where it is all digits.',
+      'seeds/documents/echo-weekly.yaml:8:1: "sha256" of document "echo-weekly" is "3ff664d79dcd939107301859556d5db5f58eab8e02b74c1e5e20a34b". It must be a SHA-256 of 64 lower-case hexadecimal digits, in quotes where it is all digits.',
     ],
   },
   {
@@ -84,7 +84,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'author: delta-diary',
     to: 'author:',
     expected: [
-      'seeds/documents/delta-diary.yaml:3: "author" of document "delta-diary" is empty. It must be the id of the party that wrote it.',
+      'seeds/documents/delta-diary.yaml:3:1: "author" of document "delta-diary" is empty. It must be the id of the party that wrote it.',
     ],
   },
   {
@@ -93,7 +93,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '- never',
     to: '- false',
     expected: [
-      'seeds/denial-words.yaml:2: An entry of the list is false. It must be a word of denial, objection or doubt. Put it in quotation marks.',
+      'seeds/denial-words.yaml:2:3: An entry of the list is false. It must be a word of denial, objection or doubt. Put it in quotation marks.',
     ],
   },
   {
@@ -102,7 +102,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '- denied\n- never\n- rejected\n',
     to: 'denied: true\n',
     expected: [
-      'seeds/denial-words.yaml:1: The list is a map. It must be a list of words of denial, objection or doubt.',
+      'seeds/denial-words.yaml:1:1: The list is a map. It must be a list of words of denial, objection or doubt.',
     ],
   },
   {
@@ -111,7 +111,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'version: 1.0.0',
     to: 'version: 1.0',
     expected: [
-      'seeds/pack.yaml:2: "version" of the pack is 1. It must be a version of three numbers, for example "1.0.0". Put it in quotation marks.',
+      'seeds/pack.yaml:2:1: "version" of the pack is 1. It must be a version of three numbers, for example "1.0.0". Put it in quotation marks.',
     ],
   },
   {
@@ -120,7 +120,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'id: echo-denial',
     to: 'id: delta-denial',
     expected: [
-      'seeds/documents/echo-weekly.yaml:30: The statement id "delta-denial" is taken already at seeds/documents/delta-diary.yaml:83. Give this one another id.',
+      'seeds/documents/echo-weekly.yaml:30:5: The statement id "delta-denial" is taken already at seeds/documents/delta-diary.yaml:83:5. Give this one another id.',
     ],
   },
   {
@@ -129,7 +129,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '- id: dock-worker\n',
     to: '- id: bravo-board\n  kind: named\n  name: The board\n- id: dock-worker\n',
     expected: [
-      'seeds/parties.yaml:7: "bravo-board" is a covered actor, and a party under that id already. Take this party out.',
+      'seeds/parties.yaml:7:3: "bravo-board" is a covered actor, and a party under that id already. Take this party out.',
     ],
   },
   {
@@ -138,9 +138,9 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'accused: [alpha-ferries]',
     to: 'accused: [alpha-fairies]',
     expected: [
-      'seeds/claims.yaml:10: There is no actor "alpha-fairies". Did you mean "alpha-ferries"? Add a file to seeds/actors/, or mend the id.',
-      'seeds/documents/delta-diary.yaml:93: "alpha-ferries" is not accused in claim "hidden-crates". Name one of: alpha-fairies.',
-      'seeds/documents/delta-diary.yaml:118: "alpha-ferries" is not accused in claim "hidden-crates". Name one of: alpha-fairies.',
+      'seeds/claims.yaml:10:22: There is no actor "alpha-fairies". Did you mean "alpha-ferries"? Add a file to seeds/actors/, or mend the id.',
+      'seeds/documents/delta-diary.yaml:93:9: "alpha-ferries" is not accused in claim "hidden-crates". Name one of: alpha-fairies.',
+      'seeds/documents/delta-diary.yaml:118:9: "alpha-ferries" is not accused in claim "hidden-crates". Name one of: alpha-fairies.',
     ],
   },
   {
@@ -149,7 +149,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'claim: opened-letters\n    stance: reports',
     to: 'claim: closed-letters\n    stance: reports',
     expected: [
-      'seeds/documents/echo-weekly.yaml:16: There is no claim "closed-letters". Add it to seeds/claims.yaml, or mend the id.',
+      'seeds/documents/echo-weekly.yaml:16:5: There is no claim "closed-letters". Add it to seeds/claims.yaml, or mend the id.',
     ],
   },
   {
@@ -158,7 +158,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'speaker: harbour-courier',
     to: 'speaker: somebody-else',
     expected: [
-      'seeds/documents/echo-weekly.yaml:19: There is no party "somebody-else". Add it to seeds/parties.yaml, or mend the id.',
+      'seeds/documents/echo-weekly.yaml:19:5: There is no party "somebody-else". Add it to seeds/parties.yaml, or mend the id.',
     ],
   },
   {
@@ -167,7 +167,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'by: dock-worker',
     to: 'by: dock-walker',
     expected: [
-      'seeds/documents/delta-diary.yaml:40: There is no party "dock-walker". Did you mean "dock-worker"? Add it to seeds/parties.yaml, or mend the id.',
+      'seeds/documents/delta-diary.yaml:40:41: There is no party "dock-walker". Did you mean "dock-worker"? Add it to seeds/parties.yaml, or mend the id.',
     ],
   },
   {
@@ -176,9 +176,9 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'restsOn: [courier-report]',
     to: 'restsOn: [currier-report]',
     expected: [
-      'seeds/documents/delta-diary.yaml:20: The words go from work "courier-report" to work "delta-article", but "delta-article" does not rest on it. Add "courier-report" to the restsOn of "delta-article" in seeds/works.yaml, or mend the path.',
-      'seeds/documents/delta-diary.yaml:36: The words go from work "courier-report" to work "delta-article", but "delta-article" does not rest on it. Add "courier-report" to the restsOn of "delta-article" in seeds/works.yaml, or mend the path.',
-      'seeds/works.yaml:9: There is no work "currier-report". Did you mean "courier-report"? Add it to seeds/works.yaml, or mend the id.',
+      'seeds/documents/delta-diary.yaml:20:5: The words go from work "courier-report" to work "delta-article", but "delta-article" does not rest on it. Add "courier-report" to the restsOn of "delta-article" in seeds/works.yaml, or mend the path.',
+      'seeds/documents/delta-diary.yaml:36:5: The words go from work "courier-report" to work "delta-article", but "delta-article" does not rest on it. Add "courier-report" to the restsOn of "delta-article" in seeds/works.yaml, or mend the path.',
+      'seeds/works.yaml:9:13: There is no work "currier-report". Did you mean "courier-report"? Add it to seeds/works.yaml, or mend the id.',
     ],
   },
   {
@@ -187,7 +187,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'statement: delta-denial',
     to: 'statement: delta-refusal',
     expected: [
-      'seeds/documents/delta-diary.yaml:115: There is no statement "delta-refusal". Add it to its document, or mend the id.',
+      'seeds/documents/delta-diary.yaml:115:32: There is no statement "delta-refusal". Add it to its document, or mend the id.',
     ],
   },
   {
@@ -196,8 +196,8 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '  by: harbour-courier\n',
     to: '  by: harbour-courier\n  restsOn: [echo-article]\n',
     expected: [
-      'seeds/works.yaml:5: Work "courier-report" rests on itself, going round. Take one tie of the circle out.',
-      'seeds/works.yaml:15: Work "echo-article" rests on itself, going round. Take one tie of the circle out.',
+      'seeds/works.yaml:5:3: Work "courier-report" rests on itself, going round. Take one tie of the circle out.',
+      'seeds/works.yaml:15:3: Work "echo-article" rests on itself, going round. Take one tie of the circle out.',
     ],
   },
   {
@@ -206,7 +206,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '  by: echo-weekly\n  restsOn: [courier-report]',
     to: '  by: echo-weekly',
     expected: [
-      'seeds/documents/echo-weekly.yaml:20: The words go from work "courier-report" to work "echo-article", but "echo-article" does not rest on it. Add "courier-report" to the restsOn of "echo-article" in seeds/works.yaml, or mend the path.',
+      'seeds/documents/echo-weekly.yaml:20:5: The words go from work "courier-report" to work "echo-article", but "echo-article" does not rest on it. Add "courier-report" to the restsOn of "echo-article" in seeds/works.yaml, or mend the path.',
     ],
   },
   {
@@ -215,7 +215,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '  by: echo-weekly',
     to: '  by: delta-diary',
     expected: [
-      'seeds/documents/echo-weekly.yaml:9: Work "echo-article" is by "delta-diary", but the document\'s author is "echo-weekly". Make them agree.',
+      'seeds/documents/echo-weekly.yaml:9:1: Work "echo-article" is by "delta-diary", but the document\'s author is "echo-weekly". Make them agree.',
     ],
   },
   {
@@ -224,7 +224,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '- { text: Alpha Ferries, strength: strong, attested: document }',
     to: '- { text: Alpha Ferries, strength: strong, attested: document }\n  - { text: bravo board, strength: strong, attested: common }',
     expected: [
-      'seeds/actors/bravo-board.yaml:6: Strong alias "Bravo Board" of "bravo-board" is a strong alias of "alpha-ferries" (seeds/actors/alpha-ferries.yaml:7) too. Make both weak, with rules.',
+      'seeds/actors/bravo-board.yaml:6:7: Strong alias "Bravo Board" of "bravo-board" is a strong alias of "alpha-ferries" (seeds/actors/alpha-ferries.yaml:7:7) too. Make both weak, with rules.',
     ],
   },
   {
@@ -233,7 +233,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'text: Courier,',
     to: 'text: Bravo Board,',
     expected: [
-      'seeds/actors/harbour-courier.yaml:7: Weak alias "Bravo Board" of "harbour-courier" is a strong alias of "bravo-board", which takes every mention. Make that one weak too.',
+      'seeds/actors/harbour-courier.yaml:7:7: Weak alias "Bravo Board" of "harbour-courier" is a strong alias of "bravo-board", which takes every mention. Make that one weak too.',
     ],
   },
   {
@@ -242,7 +242,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: ', rules: courier',
     to: '',
     expected: [
-      'seeds/actors/harbour-courier.yaml:7: Weak alias "Courier" of "harbour-courier" has no context rule. Add "rules:", or make it strong.',
+      'seeds/actors/harbour-courier.yaml:7:7: Weak alias "Courier" of "harbour-courier" has no context rule. Add "rules:", or make it strong.',
     ],
   },
   {
@@ -251,7 +251,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'strength: strong',
     to: 'strength: strong, rules: ferry',
     expected: [
-      'seeds/actors/alpha-ferries.yaml:6: Strong alias "Alpha Ferries" of "alpha-ferries" has a context rule. Take "rules" out, or make it weak.',
+      'seeds/actors/alpha-ferries.yaml:6:7: Strong alias "Alpha Ferries" of "alpha-ferries" has a context rule. Take "rules" out, or make it weak.',
     ],
   },
   {
@@ -260,7 +260,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'heading: Whether Alpha Ferries hides crates',
     to: 'heading: Alpha Ferries hides crates',
     expected: [
-      'seeds/claims.yaml:8: The heading of claim "hidden-crates" asserts something. Begin an allegation\'s heading with "Whether ".',
+      'seeds/claims.yaml:8:3: The heading of claim "hidden-crates" asserts something. Begin an allegation\'s heading with "Whether ".',
     ],
   },
   {
@@ -269,7 +269,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '{ accused: [alpha-ferries] }',
     to: '{ affected: [alpha-ferries] }',
     expected: [
-      'seeds/claims.yaml:10: Claim "hidden-crates" accuses nobody. Name the accused actors, or say in "accusedUnstated" why there are none.',
+      'seeds/claims.yaml:10:3: Claim "hidden-crates" accuses nobody. Name the accused actors, or say in "accusedUnstated" why there are none.',
     ],
   },
   {
@@ -277,7 +277,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     file: CLAIMS,
     from: 'decider: [bravo-board]',
     to: 'accused: [bravo-board]',
-    expected: ['seeds/claims.yaml:15: Claim "depot-search" is no allegation. Take "accused" out, or make it one.'],
+    expected: ['seeds/claims.yaml:15:12: Claim "depot-search" is no allegation. Take "accused" out, or make it one.'],
   },
   {
     name: 'a claim without statement',
@@ -285,7 +285,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '- id: depot-search\n',
     to: '- id: second-search\n  kind: action\n  heading: A second search\n  topic: a second search\n  roles: {}\n- id: depot-search\n',
     expected: [
-      'seeds/claims.yaml:11: Claim "second-search" has no statement. Add one to a document, or take the claim out.',
+      'seeds/claims.yaml:11:3: Claim "second-search" has no statement. Add one to a document, or take the claim out.',
     ],
   },
   {
@@ -294,7 +294,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: "text: ' said that {w}'",
     to: "text: 'Said that {w}'",
     expected: [
-      'seeds/documents/delta-diary.yaml:38: The text of statement "delta-seals" does not read on from the speaker\'s name. Begin it with a space or a comma.',
+      'seeds/documents/delta-diary.yaml:38:5: The text of statement "delta-seals" does not read on from the speaker\'s name. Begin it with a space or a comma.',
     ],
   },
   {
@@ -303,7 +303,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: "text: ' said that {w}'",
     to: "text: ' said {h} that {w}'",
     expected: [
-      'seeds/documents/delta-diary.yaml:38: The text of statement "delta-seals" uses {h}, but no such slot is declared. Add it to "slots".',
+      'seeds/documents/delta-diary.yaml:38:5: The text of statement "delta-seals" uses {h}, but no such slot is declared. Add it to "slots".',
     ],
   },
   {
@@ -312,7 +312,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: "text: ' said that {w}'",
     to: "text: ' said so.'",
     expected: [
-      'seeds/documents/delta-diary.yaml:40: Slot "w" of statement "delta-seals" is not used in its text. Use it as {w}, or take it out.',
+      'seeds/documents/delta-diary.yaml:40:7: Slot "w" of statement "delta-seals" is not used in its text. Use it as {w}, or take it out.',
     ],
   },
   {
@@ -321,7 +321,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: "form: paraphrase\n    text: ' denied",
     to: "form: direct\n    text: ' denied",
     expected: [
-      'seeds/documents/delta-diary.yaml:89: Statement "delta-denial" is direct speech without exact words. Add a {words, by} slot, or make its form "paraphrase".',
+      'seeds/documents/delta-diary.yaml:89:5: Statement "delta-denial" is direct speech without exact words. Add a {words, by} slot, or make its form "paraphrase".',
     ],
   },
   {
@@ -330,7 +330,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'range: [486, 501]',
     to: 'range: [486, 509]',
     expected: [
-      'seeds/documents/delta-diary.yaml:80: The range [486, 509] goes beyond the document, which has 502 UTF-16 units. Mend the range.',
+      'seeds/documents/delta-diary.yaml:80:9: The range [486, 509] goes beyond the document, which has 502 UTF-16 units. Mend the range.',
     ],
   },
   {
@@ -339,7 +339,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'range: [486, 501]',
     to: 'range: [486, 486]',
     expected: [
-      'seeds/documents/delta-diary.yaml:80: The range [486, 486] is empty. Its end must be greater than its start.',
+      'seeds/documents/delta-diary.yaml:80:9: The range [486, 486] is empty. Its end must be greater than its start.',
     ],
   },
   {
@@ -348,7 +348,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'range: [0, 32]',
     to: 'range: [0, 432]',
     expected: [
-      'seeds/documents/delta-diary.yaml:11: The range [0, 432] has 432 UTF-16 units. At most 400 are allowed: split it.',
+      'seeds/documents/delta-diary.yaml:11:5: The range [0, 432] has 432 UTF-16 units. At most 400 are allowed: split it.',
     ],
   },
   {
@@ -357,7 +357,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'role: attribution\n  - id: delta-search',
     to: 'role: context\n  - id: delta-search',
     expected: [
-      'seeds/documents/delta-diary.yaml:61: Statement "delta-worry" has no evidence of who speaks. Add an entry with "role: attribution" that holds the speaker\'s name.',
+      'seeds/documents/delta-diary.yaml:61:5: Statement "delta-worry" has no evidence of who speaks. Add an entry with "role: attribution" that holds the speaker\'s name.',
     ],
   },
   {
@@ -366,7 +366,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'for: alpha-ferries }\n',
     to: 'for: bravo-board }\n',
     expected: [
-      'seeds/documents/delta-diary.yaml:149: The wording "the ferry company" is declared for "bravo-board", but statement "delta-objection" is spoken by alpha-ferries. Mend the speaker or the wording.',
+      'seeds/documents/delta-diary.yaml:149:9: The wording "the ferry company" is declared for "bravo-board", but statement "delta-objection" is spoken by alpha-ferries. Mend the speaker or the wording.',
     ],
   },
   {
@@ -375,8 +375,8 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: 'for: bravo-board\n',
     to: 'for: alpha-ferries\n',
     expected: [
-      'seeds/documents/echo-weekly.yaml:40: "alpha-ferries" is not accused in claim "opened-letters". Name one of: bravo-board.',
-      'seeds/documents/echo-weekly.yaml:40: Statement "echo-denial" is not spoken by "alpha-ferries" nor on its behalf. Another\'s denial is not its answer: take this tie out, or add "onBehalfOf".',
+      'seeds/documents/echo-weekly.yaml:40:9: "alpha-ferries" is not accused in claim "opened-letters". Name one of: bravo-board.',
+      'seeds/documents/echo-weekly.yaml:40:9: Statement "echo-denial" is not spoken by "alpha-ferries" nor on its behalf. Another\'s denial is not its answer: take this tie out, or add "onBehalfOf".',
     ],
   },
   {
@@ -385,8 +385,8 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '  - claim: hidden-crates\n        for',
     to: '  - claim: depot-search\n        for',
     expected: [
-      'seeds/documents/delta-diary.yaml:83: Statement "delta-denial" denies, and claim "hidden-crates" accuses alpha-ferries, who speaks here. Say in "answers" that it answers that claim, or in "doesNotAnswer" why it does not.',
-      'seeds/documents/delta-diary.yaml:92: Claim "depot-search" is no allegation, so nothing answers it. Take this tie out.',
+      'seeds/documents/delta-diary.yaml:83:5: Statement "delta-denial" denies, and claim "hidden-crates" accuses alpha-ferries, who speaks here. Say in "answers" that it answers that claim, or in "doesNotAnswer" why it does not.',
+      'seeds/documents/delta-diary.yaml:92:9: Claim "depot-search" is no allegation, so nothing answers it. Take this tie out.',
     ],
   },
   {
@@ -395,7 +395,7 @@ const WITHOUT_TEXTS: readonly Malformed[] = [
     from: '    doesNotAnswer:\n      - claim: hidden-crates\n        why: It objects to the search and says nothing of crates.\n',
     to: '',
     expected: [
-      'seeds/documents/delta-diary.yaml:129: Statement "delta-objection" objects, and claim "hidden-crates" accuses alpha-ferries, who speaks here. Say in "answers" that it answers that claim, or in "doesNotAnswer" why it does not.',
+      'seeds/documents/delta-diary.yaml:129:5: Statement "delta-objection" objects, and claim "hidden-crates" accuses alpha-ferries, who speaks here. Say in "answers" that it answers that claim, or in "doesNotAnswer" why it does not.',
     ],
   },
 ];
@@ -407,7 +407,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: 'words: the seals were gone.',
     to: 'words: the seals were broken.',
     expected: [
-      'seeds/documents/delta-diary.yaml:40: The words in slot "w" do not stand word for word in the evidence. Mend the words, or add their range.',
+      'seeds/documents/delta-diary.yaml:40:7: The words in slot "w" do not stand word for word in the evidence. Mend the words, or add their range.',
     ],
   },
   {
@@ -416,7 +416,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: 'words: crates that reportedly vanish at night, by',
     to: 'words: depot, by',
     expected: [
-      'seeds/documents/delta-diary.yaml:60: The words in slot "w" stand outside quotation marks, so they are the document\'s own. Make them ours, or give them to "delta-diary".',
+      'seeds/documents/delta-diary.yaml:60:7: The words in slot "w" stand outside quotation marks, so they are the document\'s own. Make them ours, or give them to "delta-diary".',
     ],
   },
   {
@@ -425,7 +425,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: 'time: last week',
     to: 'time: last year',
     expected: [
-      'seeds/documents/delta-diary.yaml:113: The time "last year" does not stand in the evidence. Write it as the document has it, or add its range.',
+      'seeds/documents/delta-diary.yaml:113:7: The time "last year" does not stand in the evidence. Write it as the document has it, or add its range.',
     ],
   },
   {
@@ -434,7 +434,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: 'range: [161, 183]',
     to: 'range: [160, 182]',
     expected: [
-      'seeds/documents/delta-diary.yaml:43: The range [160, 182] reads ““the seals were gone.”, whose SHA-256 is another. Mend the range or the fingerprint.',
+      'seeds/documents/delta-diary.yaml:43:9: The range [160, 182] reads ““the seals were gone.”, whose SHA-256 is another. Mend the range or the fingerprint.',
     ],
   },
   {
@@ -443,7 +443,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: 'speaker: harbour-courier',
     to: 'speaker: alpha-ferries',
     expected: [
-      'seeds/documents/echo-weekly.yaml:27: “The Harbour Courier reported” holds no name of the speaker of statement "echo-letters", alpha-ferries. Mend the speaker or the range, or declare the wording that stands for the speaker.',
+      'seeds/documents/echo-weekly.yaml:27:9: “The Harbour Courier reported” holds no name of the speaker of statement "echo-letters", alpha-ferries. Mend the speaker or the range, or declare the wording that stands for the speaker.',
     ],
   },
   {
@@ -452,7 +452,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: 'text: the ferry company,',
     to: 'text: the tram company,',
     expected: [
-      'seeds/documents/delta-diary.yaml:146: The wording "the tram company" does not stand in “the ferry company added”. Mend the wording or the range.',
+      'seeds/documents/delta-diary.yaml:146:9: The wording "the tram company" does not stand in “the ferry company added”. Mend the wording or the range.',
     ],
   },
   {
@@ -461,7 +461,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: 'length: 502',
     to: 'length: 501',
     expected: [
-      'seeds/documents/delta-diary.yaml:7: The text of document "delta-diary" has 502 UTF-16 units, not 501. Mend the length.',
+      'seeds/documents/delta-diary.yaml:7:1: The text of document "delta-diary" has 502 UTF-16 units, not 501. Mend the length.',
     ],
   },
   {
@@ -470,7 +470,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: 'sha256: 3ff6cde2',
     to: 'sha256: 4ff6cde2',
     expected: [
-      'seeds/documents/echo-weekly.yaml:8: None of the 2 texts given has the fingerprint of document "echo-weekly". Add its text, or mend the fingerprint.',
+      'seeds/documents/echo-weekly.yaml:8:1: None of the 2 texts given has the fingerprint of document "echo-weekly". Add its text, or mend the fingerprint.',
     ],
   },
   {
@@ -479,7 +479,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: ': the board ordered the search.',
     to: ': the board ordered 2 searches.',
     expected: [
-      'seeds/documents/delta-diary.yaml:75: The text of statement "delta-search" holds the number "2", which the document does not give. Take it out.',
+      'seeds/documents/delta-diary.yaml:75:5: The text of statement "delta-search" holds the number "2", which the document does not give. Take it out.',
     ],
   },
   {
@@ -488,7 +488,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: ': the board ordered the search.',
     to: ': the board in Lisbon ordered the search.',
     expected: [
-      'seeds/documents/delta-diary.yaml:75: The text of statement "delta-search" holds the name "Lisbon", which the document does not give. Take it out.',
+      'seeds/documents/delta-diary.yaml:75:5: The text of statement "delta-search" holds the name "Lisbon", which the document does not give. Take it out.',
     ],
   },
   {
@@ -497,7 +497,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: 'attested: document }',
     to: 'attested: document }\n  - { text: A-Ferries, strength: strong, attested: document }',
     expected: [
-      'seeds/actors/alpha-ferries.yaml:7: No document holds the alias "A-Ferries" of "alpha-ferries". Make it "attested: common", or mend the spelling.',
+      'seeds/actors/alpha-ferries.yaml:7:42: No document holds the alias "A-Ferries" of "alpha-ferries". Make it "attested: common", or mend the spelling.',
     ],
   },
   {
@@ -506,7 +506,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: 'heading: The search of the depot',
     to: 'heading: The search of the Northgate depot',
     expected: [
-      'seeds/claims.yaml:13: The heading of claim "depot-search" holds the name "Northgate", which the document does not give. Take it out.',
+      'seeds/claims.yaml:13:3: The heading of claim "depot-search" holds the name "Northgate", which the document does not give. Take it out.',
     ],
   },
   {
@@ -515,7 +515,7 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: 'range: [0, 32]',
     to: 'range: [0, 31]',
     expected: [
-      'seeds/documents/delta-diary.yaml:12: The range [0, 31] reads “Crates, letters and a ferry lin”, whose SHA-256 is another. Mend the range or the fingerprint.',
+      'seeds/documents/delta-diary.yaml:12:5: The range [0, 31] reads “Crates, letters and a ferry lin”, whose SHA-256 is another. Mend the range or the fingerprint.',
     ],
   },
   {
@@ -524,8 +524,8 @@ const WITH_TEXTS: readonly Malformed[] = [
     from: '- never',
     to: '- helps\n- opened',
     expected: [
-      'seeds/documents/delta-diary.yaml:14: The sentence at [34, 116] of document "delta-diary" holds "opened", but no statement that denies, disputes or objects rests on it. Add one, or list the sentence in "leftOut".',
-      'seeds/documents/echo-weekly.yaml:14: The sentence at [0, 83] of document "echo-weekly" holds "opened", but no statement that denies, disputes or objects rests on it. Add one, or list the sentence in "leftOut".',
+      'seeds/documents/delta-diary.yaml:14:1: The sentence at [34, 116] of document "delta-diary" holds "opened", but no statement that denies, disputes or objects rests on it. Add one, or list the sentence in "leftOut".',
+      'seeds/documents/echo-weekly.yaml:14:1: The sentence at [0, 83] of document "echo-weekly" holds "opened", but no statement that denies, disputes or objects rests on it. Add one, or list the sentence in "leftOut".',
     ],
   },
 ];
@@ -542,15 +542,15 @@ describe('malformed seeds', () => {
   test('a file named otherwise than its actor', () => {
     const renamed = EXAMPLE.map((file) => (file.path === ALPHA ? { ...file, path: 'seeds/actors/alpha.yaml' } : file));
     expect(messages(renamed)).toEqual([
-      'seeds/actors/alpha.yaml:1: Actor "alpha-ferries" stands in a file of another name. Rename the file to alpha-ferries.yaml.',
+      'seeds/actors/alpha.yaml:1:1: Actor "alpha-ferries" stands in a file of another name. Rename the file to alpha-ferries.yaml.',
     ]);
   });
 
   test('a missing file and one of an unknown kind', () => {
     const files = EXAMPLE.filter((file) => file.path !== WORKS);
     expect(messages([...files, { path: 'seeds/claim/other.yaml', text: 'a: 1' }])).toEqual([
-      'seeds/claim/other.yaml:1: This is no kind of seed file that is known. See seeds/README.md for where things go.',
-      'seeds/works.yaml:1: This file is missing. Add it: see seeds/README.md.',
+      'seeds/claim/other.yaml:1:1: This is no kind of seed file that is known. See seeds/README.md for where things go.',
+      'seeds/works.yaml:1:1: This file is missing. Add it: see seeds/README.md.',
     ]);
   });
 

@@ -148,7 +148,7 @@ describe('any dangling reference', () => {
   test.each(references)('$path:$line', ({ path, line }) => {
     const told = messages(withLine(path, line, (text) => `${text}-of-nobody`));
     expect(told).toContainEqual(
-      expect.stringMatching(new RegExp(`^${path}:${line}: There is no \\w+ "[a-z-]+-of-nobody"\\.`)),
+      expect.stringMatching(new RegExp(`^${path}:${line}:\\d+: There is no \\w+ "[a-z-]+-of-nobody"\\.`)),
     );
   });
 });

@@ -44,13 +44,13 @@ test('serves the compiled pack and the matcher’s data, and nothing of the YAML
 test('a build with diagnostics fails and shows them', async () => {
   writeFileSync(join(root, 'seeds', 'denial-words.yaml'), '- denied\n- false\n');
   await expect(buildOnce()).rejects.toThrow(
-    'seeds/denial-words.yaml:2: An entry of the list is false. It must be a word of denial, objection or doubt.',
+    'seeds/denial-words.yaml:2:3: An entry of the list is false. It must be a word of denial, objection or doubt.',
   );
 });
 
 test('so does one with a name whose context rules are missing', async () => {
   rmSync(join(root, 'seeds', 'rules'), { recursive: true });
   await expect(buildOnce()).rejects.toThrow(
-    /The seeds do not compile\.\nseeds\/actors:1: “Courier” of “harbour-courier”/,
+    /The seeds do not compile\.\nseeds\/actors\/harbour-courier.yaml:7:38: “Courier” of “harbour-courier”/,
   );
 });

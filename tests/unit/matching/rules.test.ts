@@ -11,48 +11,65 @@ function problemsOf(lines: readonly string[], patterns: readonly Pattern[] = [])
 
 describe('what is wrong with a rule source is told by line', () => {
   test.each([
-    ['a line of no kind', ['set a', 'maybe'], '2: “maybe” is neither a list, nor a set, nor a rule'],
-    ['a rule without a reason', ['set a', '+ poss', otherwise], '2: a rule is “verdict conditions :: reason”'],
-    ['a rule outside a set', ['+ poss :: it has one'], '1: a rule stands outside a set'],
-    ['a verdict that is none', ['set a', '-x|y poss :: it has one', otherwise], '2: “-x|y” is no verdict'],
+    ['a line of no kind', ['set a', 'maybe'], '2: “maybe” is neither a list, nor a set, nor a rule. Begin'],
     [
-      'a rule without conditions',
-      ['set a', '+ :: it has one', otherwise],
-      '2: a rule without conditions says “otherwise”',
+      'a rule without a reason',
+      ['set a', '+ poss', otherwise],
+      '2: This rule lacks something. Write “verdict conditions :: reason”.',
     ],
+    ['a rule outside a set', ['+ poss :: it has one'], '1: A rule stands outside a set. Move'],
+    ['a verdict that is none', ['set a', '-x|y poss :: it has one', otherwise], '2: “-x|y” is no verdict. Behind'],
+    ['a rule without conditions', ['set a', '+ :: it has one', otherwise], '2: This rule has no condition. Where'],
     [
       'otherwise with conditions',
       ['set a', '+ otherwise poss :: it has one', otherwise],
-      '2: “otherwise” stands alone',
+      '2: “otherwise” has conditions. Take',
     ],
-    ['a condition of no kind', ['set a', '+ R9=x :: it has one', otherwise], '2: “R9=x” is no condition'],
-    ['a test that takes nothing', ['set a', '+ R1^x :: it has one', otherwise], '2: “R1^x” is no condition'],
-    ['a class that is not there', ['set a', '+ R1~verb :: it has one', otherwise], '2: there is no class “verb”'],
-    ['a broken pattern', ['set a', '+ R1/(/ :: it has one', otherwise], '2: “(” is no regular expression'],
+    ['a condition of no kind', ['set a', '+ R9=x :: it has one', otherwise], '2: “R9=x” is no condition. The'],
+    ['a test that takes nothing', ['set a', '+ R1^x :: it has one', otherwise], '2: “R1^x” is no condition. The'],
+    [
+      'a class that is not there',
+      ['set a', '+ R1~verb :: it has one', otherwise],
+      '2: There is no class “verb”. Add it',
+    ],
+    ['a broken pattern', ['set a', '+ R1/(/ :: it has one', otherwise], '2: “(” is no regular expression. Mend it'],
     [
       'a set without a last rule',
       ['# a note', 'set a', '+ poss :: it has one'],
-      '2: set “a” does not end with an “otherwise” rule',
+      '2: Set “a” does not end with an “otherwise” rule. Add',
     ],
-    ['a set that stands twice', ['set a', otherwise, 'set a', otherwise], '3: “a” is defined twice'],
-    ['a part that is not there', ['set a', 'use b', otherwise], '2: there is no part “b” above this line'],
-    ['use outside a set', ['use b'], '1: “use” stands outside a set'],
-    ['a class word in capitals', ['class rank: Former'], '1: “Former” in class “rank” must be lower case'],
-    ['a class word that stands twice', ['class rank: old', '  old'], '1: “old” stands twice in class “rank”'],
+    ['a set that stands twice', ['set a', otherwise, 'set a', otherwise], '3: “a” is defined twice. Give'],
+    ['a part that is not there', ['set a', 'use b', otherwise], '2: There is no part “b” above this line. Define it'],
+    ['use outside a set', ['use b'], '1: “use” stands outside a set. Move it'],
+    [
+      'a class word in capitals',
+      ['class rank: Former'],
+      '1: “Former” in class “rank” is not in lower case. Write “former”.',
+    ],
+    ['a class word that stands twice', ['class rank: old', '  old'], '1: “old” stands twice in class “rank”. Take'],
   ])('%s', (_, lines, expected) => {
-    expect(problemsOf(lines)).toContain(`test.rules:${expected}`);
+    expect(problemsOf(lines)).toContainEqual(expect.stringContaining(`test.rules:${expected}`));
   });
 
   test('a class that no rule uses', () => {
-    expect(problemsOf(['class idle: word'])).toEqual([':0: no rule uses class “idle”']);
+    expect(problemsOf(['# idle', 'class idle: word'])).toEqual([
+      'test.rules:2: No rule uses class “idle”. Take it out, or use it.',
+    ]);
+  });
+
+  test('a name of something else that is looked for', () => {
+    expect(problemsOf(['set s', otherwise, 'decoy: Other'], [{ id: 'a', text: 'Other' }])).toEqual([
+      'test.rules:3: “Other” stands twice, or is one of the names that are looked for. Take this one out.',
+    ]);
   });
 
   test.each([
-    ['a name without any character', [{ id: 'a', text: '\u00AD ' }], '“a” has a name without any character'],
+    ['a name without any character', [{ id: 'a', text: '\u00AD ' }], 0, 'This name of “a” has no character'],
     [
       'a rule set that does not exist',
       [{ id: 'a', text: 'A', rules: 'none' }],
-      '“A” of “a” is decided by rule set “none”, which does not exist',
+      0,
+      '“A” of “a” is decided by rule set “none”, which does not exist. Add it',
     ],
     [
       'a name that stands twice',
@@ -60,7 +77,8 @@ describe('what is wrong with a rule source is told by line', () => {
         { id: 'a', text: 'A b' },
         { id: 'a', text: 'A  b' },
       ],
-      '“A b” stands twice under “a”',
+      1,
+      '“A b” stands twice under “a”. Take',
     ],
     [
       'a name that is decided in two ways',
@@ -68,15 +86,12 @@ describe('what is wrong with a rule source is told by line', () => {
         { id: 'a', text: 'A' },
         { id: 'b', text: 'A', rules: 's' },
       ],
-      '“A” is decided in two ways, by “a” and “b”',
+      1,
+      '“A” is decided in two ways, by “a” and “b”. Give both',
     ],
-    [
-      'a name of something else too',
-      [{ id: 'a', text: 'Other' }],
-      '“Other” is a name and the name of something else too, or stands twice',
-    ],
-  ])('%s', (_, patterns, expected) => {
-    expect(problemsOf(['decoy: Other', 'set s', otherwise], patterns)).toContain(`:0: ${expected}`);
+  ])('%s', (_, patterns, pattern, expected) => {
+    const { problems } = compileMatcher(patterns, [{ name: 'test.rules', text: `set s\n${otherwise}` }]);
+    expect(problems).toEqual([{ source: '', line: 0, pattern, message: expect.stringContaining(expected) }]);
   });
 });
 
