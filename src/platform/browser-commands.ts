@@ -19,7 +19,8 @@ export interface Suggestion {
 export interface BrowserCommands {
   /** Opens the panel as a page of its own at a route. */
   open(route: string): void;
-  suggest(query: string): readonly Suggestion[];
+  /** What to offer for a query, and the line above it. */
+  suggest(query: string): { readonly heading: string; readonly offers: readonly Suggestion[] };
 }
 
 /** To be called once, while the background script is first evaluated. */
@@ -42,9 +43,11 @@ export function startBrowserCommands({ open, suggest }: BrowserCommands): void {
     if (menuItemId === LOOK_UP) search(selectionText ?? '');
   });
 
-  browser.omnibox.setDefaultSuggestion({ description: 'Search names and claims in Sidelight' });
+  browser.omnibox.setDefaultSuggestion({ description: suggest('').heading });
   browser.omnibox.onInputChanged.addListener((query, show) => {
-    show(suggest(query).map(({ route, text }) => ({ content: `#${route}`, description: escaped(text) })));
+    const { heading, offers } = suggest(query);
+    browser.omnibox.setDefaultSuggestion({ description: escaped(heading) });
+    show(offers.map(({ route, text }) => ({ content: `#${route}`, description: escaped(text) })));
   });
   browser.omnibox.onInputEntered.addListener((entered) => {
     if (entered.startsWith('#')) open(entered.slice(1));

@@ -89,6 +89,7 @@ export const panelScenes: readonly Scene[] = [
   scene('search', 'Search: “backdoor”', { query: 'backdoor' }),
   scene('misspelt', 'Search: “Kapersky”', { query: 'Kapersky' }),
   scene('nothing-found', 'Nothing found', { query: 'polonium' }),
+  scene('nearest', 'Nothing found, but names are near', { query: 'casperskee' }),
   scene('off-site', 'Off on this site', { page: state('off-site') }),
   scene('off', 'Off everywhere', { page: state('off-everywhere') }),
   scene('off-hour', 'Off for an hour', { page: { ...state('off-hour'), until: 8 * 3_600_000 } }),

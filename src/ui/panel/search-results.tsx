@@ -1,11 +1,12 @@
 /** What was found, as one types: each hit says whose it is, through whom, and what was answered. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { claimUnit } from '../../knowledge/claim-unit.ts';
 import { dossierOf } from '../../knowledge/dossier.ts';
 import type { ClaimUnit, StatementLine } from '../../knowledge/dossier-model.ts';
 import type { Pack, StatementId } from '../../knowledge/model.ts';
 import { plainText, sourceSentence } from '../../knowledge/wording.ts';
 import type { Hit } from '../../search/build-search.ts';
+import { buildNearestNames } from '../../search/nearest-names.ts';
 import { markHits } from '../../search/terms.ts';
 import { answeredBy, countsLine, foundLine, sayersOf } from '../claim-summary.ts';
 import { count, unstopped } from '../words.ts';
@@ -71,10 +72,26 @@ function HitText({ pack, hit }: { readonly pack: Pack; readonly hit: Hit }) {
 }
 
 function Nothing({ pack, query, onGo }: Omit<SearchResultsProps, 'results'>) {
+  const nearest = useMemo(() => buildNearestNames(pack), [pack]);
+  const names = nearest(query).flatMap((id) => pack.actors.find((actor) => actor.id === id) ?? []);
   return (
     <div class="pbody">
       <div class="empty">
         <h2>Nothing on “{query.trim()}”</h2>
+        {names.length > 0 && (
+          <>
+            <p>Names that are written much like it:</p>
+            <ul>
+              {names.map(({ id, name }) => (
+                <li key={id}>
+                  <button type="button" class="link" onClick={() => onGo({ view: 'actor', id })}>
+                    <bdi>{name}</bdi>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <p>
           The knowledge covers {count(pack.actors.length, 'actor')} from {count(pack.documents.length, 'document')}.
           What they do not say, Sidelight does not know.

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSearch } from '../../../src/search/build-search.ts';
 import { type Filter, filterHits, NO_FILTER } from '../../../src/search/filter-hits.ts';
+import { buildNearestNames } from '../../../src/search/nearest-names.ts';
 import { markHits, termsOf } from '../../../src/search/terms.ts';
 
 const search = buildSearch(pack);
@@ -109,5 +110,31 @@ describe('marking of hits', () => {
         expect(marked.map((part) => part.text).join('')).toBe(text);
       }),
     );
+  });
+});
+
+describe('names that a query may have meant', () => {
+  const nearest = buildNearestNames(pack);
+
+  test.each([
+    ['Kasparskij', 'kaspersky-lab'],
+    ['Casperskee', 'eugene-kaspersky'],
+    ['newyorktmies', 'new-york-times'],
+    ['kasperskylab', 'kaspersky-lab'],
+    ['yevgenikaspersky', 'eugene-kaspersky'],
+  ])('%s is near', (query, id) => {
+    expect(search(query)).toEqual([]);
+    expect(nearest(query)).toContain(id);
+  });
+
+  test.each(['polonium', 'telephone', 'Netanyahu', 'Mossad', 'Symantec', 'McAfee', 'bicycle', '', '?!'])(
+    '“%s” is near to none',
+    (query) => expect(nearest(query)).toEqual([]),
+  );
+
+  test('are three at most, each once', () => {
+    const ids = nearest('rusian');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBe(3);
   });
 });

@@ -216,7 +216,16 @@ describe('search', () => {
     type(input(), 'polonium');
     expect(text()).toContain('Nothing on “polonium”');
     expect(text()).toContain('What they do not say, Sidelight does not know.');
+    expect(text()).not.toContain('written much like it');
     expect(input().getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test('names that may have been meant are a press away', async () => {
+    type(input(), 'casperskee');
+    expect(text()).toContain('Names that are written much like it:');
+    press(button(root, 'Kaspersky Lab'));
+    await settle();
+    expect(location.hash).toBe('#actor/kaspersky-lab');
   });
 });
 
