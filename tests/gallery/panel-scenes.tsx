@@ -3,7 +3,7 @@ import { pack } from 'virtual:knowledge';
 import css from '../../assets/panel.css?inline';
 import { Panel } from '../../src/ui/panel/panel.tsx';
 import type { Route } from '../../src/ui/panel/routes.ts';
-import type { PageState, PanelCallbacks } from '../../src/ui/panel/types.ts';
+import type { PageState, PanelCallbacks, PanelSurroundings } from '../../src/ui/panel/types.ts';
 import { settings, surroundings } from './panel-fixtures.ts';
 import type { Scene } from './scene.ts';
 
@@ -38,6 +38,7 @@ interface SceneProps {
   readonly page?: PageState;
   readonly route?: Route;
   readonly query?: string;
+  readonly place?: PanelSurroundings['place'];
   /** In CSS pixels; the popup's where absent. */
   readonly width?: number;
   readonly height?: number;
@@ -56,7 +57,7 @@ function scene(name: string, caption: string, props: SceneProps): Scene {
         pack={pack}
         page={props.page ?? ready}
         settings={settings}
-        surroundings={surroundings}
+        surroundings={{ ...surroundings, place: props.place ?? surroundings.place }}
         callbacks={callbacks}
         route={props.route ?? { view: 'home' }}
         onGo={nothing}
@@ -86,6 +87,7 @@ const throughReporter =
 
 export const panelScenes: readonly Scene[] = [
   scene('home', 'This page', {}),
+  scene('popup', 'This page, in the toolbar popup', { place: 'popup' }),
   scene('search', 'Search: “backdoor”', { query: 'backdoor' }),
   scene('misspelt', 'Search: “Kapersky”', { query: 'Kapersky' }),
   scene('nothing-found', 'Nothing found', { query: 'polonium' }),

@@ -107,7 +107,7 @@ export function SettingsPage({ pack, settings, callbacks, onBack, keys, keeping,
           onChange={(markStyle) => change({ markStyle })}
         />
         <Chooser
-          label="On"
+          label="Underline on"
           note="Relevant are pages that name two actors, or one that is neither a state nor a newspaper."
           value={settings.relevance}
           options={RELEVANCE}

@@ -94,7 +94,7 @@ describe('the example', () => {
     expect(root.querySelectorAll('.example .mk.tint')).toHaveLength(4);
     show({ offActors: ['kaspersky-lab'] });
     expect(underlined()).toEqual(['Haaretz', 'Haaretz']);
-    choose('On', 'Relevant pages');
+    choose('Underline on', 'Relevant pages');
     expect(underlined()).toEqual([]);
   });
 });
@@ -104,7 +104,7 @@ describe('a choice', () => {
     ['After resting for', '0.8 s', { hoverDelay: 800 }],
     ['Text size', 'Larger', { textScale: 1.3 }],
     ['Open the card', 'Only by key', { trigger: 'never' }],
-    ['On', 'Relevant pages', { relevance: 'relevant' }],
+    ['Underline on', 'Relevant pages', { relevance: 'relevant' }],
   ])('of “%s” is told at once', (label, option, change) => {
     choose(label, option);
     expect(changed).toHaveBeenLastCalledWith(change);
