@@ -61,12 +61,23 @@ export function elementFacts(): ElementFacts {
   const uses = new Map<Element, Use>();
   const kinds = new Map<Element, TextKind>();
 
-  /** Asks parents first, so that what many elements are inside of is looked at once. */
+  /**
+   * Looks at parents first, so that what many elements are inside of is looked at once. No recursion: pages may nest
+   * elements deeper than calls can.
+   */
   function useOf(element: Element): Use {
-    return remember(uses, element, () => {
-      const around = ownerOf(element);
-      return useWithin(element, around === null ? useOfDocument() : useOf(around));
-    });
+    const unknown: Element[] = [];
+    let around: Element | null = element;
+    while (around !== null && !uses.has(around)) {
+      unknown.push(around);
+      around = ownerOf(around);
+    }
+    let use = (around && uses.get(around)) ?? useOfDocument();
+    for (const inner of unknown.reverse()) {
+      use = useWithin(inner, use);
+      uses.set(inner, use);
+    }
+    return use;
   }
 
   function kindOf(element: Element): TextKind {

@@ -16,13 +16,26 @@ export function quoteOf(record: RunRecord, index: number, finder: Finder): Quote
   const { run, candidates } = record;
   const candidate = candidates[index];
   if (candidate === undefined) throw new RangeError('No such candidate.');
-  const before = run.text.slice(0, candidate.start);
-  const after = run.text.slice(candidate.end);
+  const before = lastOf(run.text.slice(0, candidate.start));
+  const after = firstOf(run.text.slice(candidate.end));
   return {
     exact: run.text.slice(candidate.start, candidate.end),
     prefix: fold(further(before, run.nodes[0], 'previousNode', finder)).slice(-AROUND),
     suffix: fold(further(after, run.nodes.at(-1), 'nextNode', finder)).slice(0, AROUND),
   };
+}
+
+/** As much of the end of a text as folds to enough: a long run holds many mentions, and each is quoted. */
+function lastOf(text: string): string {
+  let length = AROUND;
+  while (length < text.length && fold(text.slice(-length)).trim().length < AROUND) length *= 2;
+  return text.slice(-length);
+}
+
+function firstOf(text: string): string {
+  let length = AROUND;
+  while (length < text.length && fold(text.slice(0, length)).trim().length < AROUND) length *= 2;
+  return text.slice(0, length);
 }
 
 function fold(text: string): string {
