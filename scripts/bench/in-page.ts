@@ -27,11 +27,11 @@ type Contestant = (prepared: Prepared) => Outcome | Promise<Outcome>;
 /** A clock that starts when the matcher is first asked: reading waits until the page is drawn, which is no work. */
 function clocked(matcher: Matcher): { readonly matcher: Matcher; readonly elapsed: () => number } {
   let start: number | undefined;
-  const mayBegin = (piece: string) => {
+  const glance = (piece: string) => {
     start ??= performance.now();
-    return matcher.mayBegin(piece);
+    return matcher.glance(piece);
   };
-  return { matcher: { ...matcher, mayBegin }, elapsed: () => (start === undefined ? 0 : performance.now() - start) };
+  return { matcher: { ...matcher, glance }, elapsed: () => (start === undefined ? 0 : performance.now() - start) };
 }
 
 /** Options of the two marking libraries that make them find what ours finds: whole names, in the letters given. */
@@ -73,9 +73,9 @@ const CONTESTANTS: Readonly<Record<ContestantName, Contestant>> = {
     let found = 0;
     const scan = pageScan(
       document,
-      (text) => matcher.mayBegin(text),
-      (node) => {
-        if (!finder.mayHold(node)) return node;
+      (text) => matcher.glance(text),
+      (node, seen) => {
+        if (!finder.mayHold(node, seen)) return node;
         const run = readRun(node, facts);
         found += matcher.candidates(run.text).length;
         return run.nodes.at(-1) ?? node;

@@ -8,7 +8,7 @@ export function lazyMatcher(load: () => Matcher): Matcher {
     return loaded;
   };
   return {
-    mayBegin: (piece) => matcher().mayBegin(piece),
+    glance: (piece) => matcher().glance(piece),
     candidates: (run) => matcher().candidates(run),
     countKey: (candidate, run) => matcher().countKey(candidate, run),
     decide: (run, candidate, page) => matcher().decide(run, candidate, page),

@@ -2,7 +2,8 @@
 import type { CompileProblem, MatcherData } from './data.ts';
 import { parseRules, type RuleSource } from './parse-rules.ts';
 import { compilePrefixes } from './prefix-compile.ts';
-import { foldName, tidyName } from './text.ts';
+import { NameTable } from './table.ts';
+import { foldName, isInsideWord, tidyName } from './text.ts';
 import type { Pattern } from './types.ts';
 
 interface Entry {
@@ -65,7 +66,10 @@ export function compileMatcher(
     data: {
       format: 1,
       names: sorted.map(({ text }) => text).join('\n'),
-      prefixes: compilePrefixes(sorted.map(({ text }) => text)),
+      prefixes: compilePrefixes(
+        sorted.map(({ text }) => text),
+        leastOf(sorted, decoyKeys),
+      ),
       ids,
       owners: sorted.map(({ owners: [first = 0, ...more] }) => (more.length === 0 ? first : [first, ...more])),
       deciders: sorted.map(({ decider }) => decider),
@@ -75,6 +79,24 @@ export function compileMatcher(
     },
     problems,
   };
+}
+
+/**
+ * The names without which no other that matters can stand: neither names of other things that nobody counts, nor names
+ * that another of these ends, as "Times" ends "The New York Times".
+ */
+function leastOf(entries: readonly Entry[], decoyKeys: readonly string[]): string[] {
+  const table = new NameTable(entries.map(({ text }) => text).join('\n'));
+  const mattering = entries.map(({ decider }) => decider >= 0 || decoyKeys[-decider - 1] !== '');
+  const holdsAnother = (text: string): boolean => {
+    for (let at = 1; at < text.length; at++) {
+      if (isInsideWord(text, at)) continue;
+      const { found } = table.lookAt(text, at);
+      if (found !== null && mattering[found.name]) return true;
+    }
+    return false;
+  };
+  return entries.filter(({ text }, index) => mattering[index] && !holdsAnother(text)).map(({ text }) => text);
 }
 
 /** By code units, so that the order is the same everywhere. */

@@ -22,13 +22,15 @@ export interface PrefixSearch {
   readonly needs?: string;
 }
 
-/** What the first filter looks for. */
+/** What the first filters look for. */
 export interface PrefixData {
+  /**
+   * For a first look at a piece of text: names that begin in ASCII, with the first letters of the others; and all, for
+   * pieces in which such a letter stands.
+   */
+  readonly glance: { readonly ascii: string; readonly all: string };
+  /** For all places of a run where a name may begin. */
   readonly searches: readonly PrefixSearch[];
-  /** What a text may end in where a name is cut by its end, joined by line feeds. */
-  readonly cut: string;
-  /** The same as an expression, for those parts that a text may write in several ways; '' for none. */
-  readonly cutVaried: string;
 }
 
 export interface MatcherData {

@@ -5,8 +5,8 @@ import type { MatcherData } from './data.ts';
 import { PrefixFilter } from './prefix.ts';
 import { countedBySet, decideBySet, type Situation } from './rules.ts';
 import { NameTable } from './table.ts';
-import { isInsideWord } from './text.ts';
-import type { Candidate, Matcher, PageContext, Verdict } from './types.ts';
+import { IGNORED, isInsideWord, kindAt } from './text.ts';
+import type { Candidate, Glance, Matcher, PageContext, Verdict } from './types.ts';
 
 /** What is counted must not hang on what was counted before. */
 const UNKNOWN_PAGE: PageContext = { host: '', title: '', lang: '', count: () => 0 };
@@ -30,12 +30,26 @@ export function loadMatcher(data: MatcherData): Matcher {
     let end = 0;
     for (const start of filter.starts(run)) {
       if (start < end || isInsideWord(run, start)) continue;
-      const name = table.longestAt(run, start);
+      const name = table.lookAt(run, start).found;
       if (name === null) continue;
       found.push({ start, end: name.end, name: name.name });
       end = name.end;
     }
     return found;
+  }
+
+  function glance(piece: string): Glance {
+    // Half a pair at the end is the first half of a letter that goes on in the next piece.
+    let seen: Glance = /[\uD800-\uDBFF]$/.test(piece) ? 'cut' : 'none';
+    for (let at = filter.nextGlance(piece, 0); at >= 0; at = filter.nextGlance(piece, at + 1)) {
+      // Looked through: what stands around it is one word, and only the whole run tells which.
+      if (kindAt(piece, at) === IGNORED) return 'cut';
+      if (isInsideWord(piece, at)) continue;
+      const { found, isCut } = table.lookAt(piece, at);
+      if (found !== null) return 'name';
+      if (isCut) seen = 'cut';
+    }
+    return seen;
   }
 
   /** What a name counts for wherever it stands. */
@@ -46,10 +60,25 @@ export function loadMatcher(data: MatcherData): Matcher {
     return data.decoyKeys[-decider - 1] || null;
   }
 
+  /** The run looked at last: a long one holds many names, and each asks which stand before it. */
+  let lastRun = '';
+  let inLastRun: readonly Candidate[] = [];
+
+  function candidatesOf(run: string): readonly Candidate[] {
+    if (run !== lastRun) {
+      lastRun = run;
+      inLastRun = candidates(run);
+    }
+    return inLastRun;
+  }
+
   function situationOf(run: string, candidate: Candidate, page: PageContext): Situation {
     const lastNamed = (): string => {
-      const before = candidates(run).filter(({ start }) => start < candidate.start);
-      return before.map(nameKey).findLast((key) => key !== null && data.ids.includes(key)) ?? '';
+      const last = candidatesOf(run).findLast((other) => {
+        const key = other.start < candidate.start ? nameKey(other) : null;
+        return key !== null && data.ids.includes(key);
+      });
+      return (last && nameKey(last)) ?? '';
     };
     return { around: surroundingsOf(run, candidate), page, classes, lastNamed };
   }
@@ -71,5 +100,5 @@ export function loadMatcher(data: MatcherData): Matcher {
     return decideBySet(set, ownersOf(candidate.name), situationOf(run, candidate, page));
   }
 
-  return { mayBegin: (piece) => filter.mayBegin(piece), candidates, countKey, decide };
+  return { glance, candidates, countKey, decide };
 }

@@ -1,14 +1,21 @@
 /**
- * What the first filter looks for, worked out while compiling: building it costs more than many a page takes to read.
+ * What the first filters look for, worked out while compiling: building it costs more than many a page takes to read.
  */
 import type { PrefixData, PrefixSearch } from './data.ts';
-import { BETWEEN, SMALL_LENGTH } from './prefix.ts';
-import { APOSTROPHE_CLASS, HYPHEN_CLASS } from './text.ts';
+import { BETWEEN } from './prefix.ts';
+import { APOSTROPHE_CLASS, HYPHEN_CLASS, IGNORED_CLASS } from './text.ts';
 
 const CAPITAL_LENGTH = 3;
+const SMALL_LENGTH = 5;
 const OTHER_LENGTH = 3;
 /** Above so many distinct beginnings two characters filter as well as three, and the expression stays small. */
 const MANY_BEGINNINGS = 6000;
+/**
+ * A glance compares this much of a name, less where that would be too many beginnings: an expression is compiled when it
+ * is first used, on every page anew, and that alone may take longer than reading the page (measured).
+ */
+const GLANCE_LENGTH = 4;
+const MANY_AT_A_GLANCE = 2000;
 
 type Trie = Map<string, Trie>;
 
@@ -78,39 +85,73 @@ function searchFor(begins: ReadonlySet<string>, isOther: boolean): PrefixSearch[
   return [isOther ? { source, needs: `[${[...trie.keys()].map(sourceOf).join('')}]` } : { source }];
 }
 
-/** Characters that a text may write in several ways. */
-const varied = /[ '-]/;
-
-/** What a text may end in where a name is cut by its end. */
-function cutBeginnings(begins: Iterable<string>): Pick<PrefixData, 'cut' | 'cutVaried'> {
-  const parts = new Set<string>();
-  for (const begin of begins) {
-    for (let length = 1; length < begin.length; length++) parts.add(begin.slice(0, length));
-  }
-  const sources = [...parts]
-    .filter((part) => varied.test(part))
-    .map((part) =>
-      part
-        .split('')
-        .map((unit) => `[${sourceOf(unit)}]`)
-        .join(''),
-    );
-  return { cut: [...parts].sort().join('\n'), cutVaried: sources.length === 0 ? '' : `(?:${sources.join('|')})$` };
+/** A unit as a capital; itself where that would be more than one unit. */
+function capitalOf(unit: string): string {
+  const capital = unit.toUpperCase();
+  return capital.length === 1 ? capital : unit;
 }
 
-/** @param names Tidy names, as the table holds them. */
-export function compilePrefixes(names: readonly string[]): PrefixData {
+/** A unit as a small letter, where its capital is the unit again. */
+function smallOf(unit: string): string {
+  const small = unit.toLowerCase();
+  return small.length === 1 && capitalOf(small) === unit ? small : unit;
+}
+
+/** The units of a beginning that a text may write in its place, but for the first in both cases. */
+function glanceUnits(unit: string, isFirst: boolean): string {
+  return isFirst || capitalOf(unit) === unit ? sourceOf(unit) : unit + capitalOf(unit);
+}
+
+/** A trie's expression in which an end of the text in the middle of a beginning is a hit. */
+function glanceSource(trie: Trie, isFirst = true): string {
+  const branches = [...trie].map(([character, children]) => {
+    const source = glanceUnits(character, isFirst);
+    if (children.size === 0) return `[${source}]`;
+    return `[${source}]${character === ' ' ? '+' : ''}(?:$|${glanceSource(children, false)})`;
+  });
+  return branches.join('|');
+}
+
+/** As long beginnings as there may be. */
+function glanceTrie(names: readonly string[]): Trie {
+  const begins = (length: number) =>
+    new Set(
+      names.flatMap((name) => {
+        const rest = name.slice(1, length).split('').map(smallOf).join('');
+        return [name.charAt(0) + rest, capitalOf(name.charAt(0)) + rest];
+      }),
+    );
+  let length = GLANCE_LENGTH;
+  while (length > 2 && begins(length).size > MANY_AT_A_GLANCE) length--;
+  return trieOf(begins(length));
+}
+
+/** Whatever is looked through is a hit too, and so is a first letter beyond ASCII in the first of the two. */
+function compileGlance(names: readonly string[]): PrefixData['glance'] {
+  const isAscii = (text: string) => text.charCodeAt(0) < 128;
+  const others = [...glanceTrie(names.filter((name) => !isAscii(name))).keys()].join('');
+  const expression = (stop: string, some: readonly string[]) =>
+    [`[${IGNORED_CLASS}${stop}]`, glanceSource(glanceTrie(some))].filter(Boolean).join('|');
+  return { ascii: expression(others, names.filter(isAscii)), all: expression('', names) };
+}
+
+/**
+ * @param names tidy names, as the table holds them
+ * @param least those of them without which no other that matters can stand
+ */
+export function compilePrefixes(names: readonly string[], least: readonly string[]): PrefixData {
   const all = [...spellings(names)];
   const group = (length: number, first: RegExp): Set<string> => {
     const begins = all.filter((begin) => first.test(begin));
     const cut = cutTo(length, begins);
     return cut.size > MANY_BEGINNINGS ? cutTo(2, begins) : cut;
   };
-  const capital = group(CAPITAL_LENGTH, /^[A-Z0-9]/);
-  const small = group(SMALL_LENGTH, /^[a-z]/);
-  const other = group(OTHER_LENGTH, /^[^A-Za-z0-9]/);
   return {
-    searches: [...searchFor(capital, false), ...searchFor(small, false), ...searchFor(other, true)],
-    ...cutBeginnings([...capital, ...small, ...other]),
+    glance: compileGlance(least),
+    searches: [
+      ...searchFor(group(CAPITAL_LENGTH, /^[A-Z0-9]/), false),
+      ...searchFor(group(SMALL_LENGTH, /^[a-z]/), false),
+      ...searchFor(group(OTHER_LENGTH, /^[^A-Za-z0-9]/), true),
+    ],
   };
 }

@@ -1,16 +1,16 @@
 /**
- * The first filter: native regular expressions over the first characters of all names.
+ * The first filters: native regular expressions over the first characters of names.
  *
- * There are up to three, because one alternation over all of them is several times slower (measured in V8): a search
- * skips ahead only while few characters can begin a hit. Beginnings with a capital are few in any text and need three
- * characters; beginnings with a small letter are everywhere and need five; those of other scripts are looked for only
- * where one of their first letters stands.
+ * A single text is glanced at with one expression, over the names that hold no other name: where "The New York Times"
+ * stands, "Times" stands too. A run that holds a name is searched for all of them, with up to three expressions, because
+ * one alternation over so many is several times slower (measured in V8): a search skips ahead only while few characters
+ * can begin a hit. Beginnings with a capital are few in any text and need three characters; beginnings with a small
+ * letter are everywhere and need five; those of other scripts are looked for only where one of their first letters
+ * stands.
  */
 import type { PrefixData, PrefixSearch } from './data.ts';
 import { IGNORED_CLASS } from './text.ts';
 
-/** Characters of the longest beginning that is looked for. */
-export const SMALL_LENGTH = 5;
 /** Stands in a compiled expression where a text may hold characters that are looked through; in no name. */
 export const BETWEEN = '\uE000';
 
@@ -38,24 +38,24 @@ function searchOf({ source, needs }: PrefixSearch): Search {
 const looksThrough = new RegExp(`[${IGNORED_CLASS}]`);
 
 export class PrefixFilter {
+  readonly #ascii: RegExp;
+  readonly #all: RegExp;
   readonly #searches: readonly Search[];
-  readonly #cut: ReadonlySet<string>;
-  readonly #cutVaried: RegExp | null;
 
-  constructor({ searches, cut, cutVaried }: PrefixData) {
+  constructor({ glance, searches }: PrefixData) {
+    this.#ascii = new RegExp(glance.ascii, 'g');
+    this.#all = new RegExp(glance.all, 'g');
     this.#searches = searches.map(searchOf);
-    this.#cut = new Set(cut.split('\n'));
-    this.#cutVaried = cutVaried === '' ? null : new RegExp(cutVaried);
   }
 
-  /** Whether a name may begin in a piece of text; also yes where only its first characters stand at the end. */
-  mayBegin(piece: string): boolean {
-    for (const { expression, needs } of this.#searches) {
-      if (needs && !needs.test(piece)) continue;
-      expression.lastIndex = 0;
-      if (expression.test(piece)) return true;
-    }
-    return this.#endsInBeginning(piece) || looksThrough.test(piece);
+  /**
+   * The first place from `index` on where a name may begin that holds no other, be it cut by the end of the text, or
+   * where something stands that is looked through; -1 where there is none.
+   */
+  nextGlance(piece: string, index: number): number {
+    const at = nextIn(this.#ascii, piece, index);
+    const unit = at < 0 ? 0 : piece.charCodeAt(at);
+    return unit < 128 ? at : nextIn(this.#all, piece, at);
   }
 
   /** Places where a name may begin, in order. */
@@ -76,12 +76,9 @@ export class PrefixFilter {
     }
     return sources > 1 ? found.sort((a, b) => a - b) : found;
   }
+}
 
-  /** Whether a text ends within the beginning of a name. */
-  #endsInBeginning(piece: string): boolean {
-    for (let length = Math.min(piece.length, SMALL_LENGTH - 1); length > 0; length--) {
-      if (this.#cut.has(piece.slice(-length))) return true;
-    }
-    return this.#cutVaried?.test(piece.slice(1 - SMALL_LENGTH)) ?? false;
-  }
+function nextIn(expression: RegExp, piece: string, index: number): number {
+  expression.lastIndex = index;
+  return expression.exec(piece)?.index ?? -1;
 }

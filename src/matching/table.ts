@@ -22,6 +22,12 @@ export interface Found {
   readonly end: number;
 }
 
+/** What stands at a place: the longest name, and whether the text ends before it is known where the name does. */
+export interface Look {
+  readonly found: Found | null;
+  readonly isCut: boolean;
+}
+
 const SEED = 0x811c9dc5 | 0;
 const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
@@ -64,8 +70,8 @@ export class NameTable {
     return this.#joined.slice(this.#offsets[index], (this.#offsets[index + 1] ?? 0) - 1);
   }
 
-  /** The longest name that begins exactly at `start`, as whole words; `null` where there is none. */
-  longestAt(text: string, start: number): Found | null {
+  /** Looks for the longest name that begins exactly at `start`, as whole words. */
+  lookAt(text: string, start: number): Look {
     let found: Found | null = null;
     let hash = SEED;
     let at = start;
@@ -76,7 +82,7 @@ export class NameTable {
         spaced ||= kind === SPACE;
         kind = ++at < text.length ? kindAt(text, at) : WORD;
       }
-      if (at >= text.length) return found;
+      if (at >= text.length) return { found, isCut: true };
       if (spaced) hash = step(hash, 32);
       if (kind === SINGLE) {
         hash = step(hash, foldUnit(text.charCodeAt(at++)));
@@ -94,7 +100,7 @@ export class NameTable {
         goesOn = true;
         if (entry > PREFIX_ONLY) found = this.#verify(text, start, at, entry - FIRST_NAME) ?? found;
       }
-      if (!goesOn) return found;
+      if (!goesOn) return { found, isCut: at >= text.length };
     }
   }
 

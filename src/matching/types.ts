@@ -42,13 +42,16 @@ export interface Verdict {
   readonly because: string;
 }
 
+/** What a first look at a piece of text shows: no name; a beginning that may go on in the next piece; a name. */
+export type Glance = 'none' | 'cut' | 'name';
+
 /** A matcher made ready for use by `loadMatcher`. Pure: the same text and context always give the same answer. */
 export interface Matcher {
   /**
-   * Whether a name could begin in this piece of text, also one that only goes on in the next piece. A fast filter for
-   * single text nodes: may say yes in vain, never says no where a name begins.
+   * A first look at a single text node. May see a name in vain. However a run is cut into pieces, in at least one piece
+   * of each name that stands for something it sees a name or a beginning; names of other things it may pass over.
    */
-  mayBegin(piece: string): boolean;
+  glance(piece: string): Glance;
   /** All candidates of a whole run of text (one block, inline elements joined), leftmost-longest, in order. */
   candidates(run: string): Candidate[];
   /**

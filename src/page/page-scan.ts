@@ -4,6 +4,7 @@
  * Kept free of anything per node but the walk itself and the matcher's filter: on ordinary pages entering the document
  * tree costs more than matching (measured), so parents are asked only on a hit or for long texts, which may be scripts.
  */
+import type { Glance } from '../matching/types.ts';
 import { isNeverRead } from './elements.ts';
 
 /** From this length on it is cheaper to ask whether a text is a script than to look through it, in UTF-16 units. */
@@ -19,14 +20,14 @@ export interface PageScan {
 
 /**
  * @param root the tree to read
- * @param mayBegin the matcher's filter
- * @param onHit called with each text node where a name may begin; returns the node after which to go on
+ * @param glance the matcher's first look
+ * @param onHit called with each text node where a name stands or may begin; returns the node after which to go on
  * @param from a node of the tree after which to begin
  */
 export function pageScan(
   root: Node,
-  mayBegin: (text: string) => boolean,
-  onHit: (node: Text) => Text,
+  glance: (text: string) => Glance,
+  onHit: (node: Text, seen: Glance) => Text,
   from: Node = root,
 ): PageScan {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -39,8 +40,9 @@ export function pageScan(
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const text = (node as Text).data;
         if (isBlank(text) || (text.length > LONG_TEXT && isScript(node))) continue;
-        if (mayBegin(text)) {
-          const last = onHit(node as Text);
+        const seen = glance(text);
+        if (seen !== 'none') {
+          const last = onHit(node as Text, seen);
           // A run may reach beyond the tree that is read here.
           if (last !== node && root.contains(last)) walker.currentNode = last;
           left -= NODES_PER_HIT;

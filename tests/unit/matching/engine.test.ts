@@ -25,22 +25,46 @@ describe('the rule of matching', () => {
   });
 });
 
-describe('the filter for pieces', () => {
+describe('a glance at a piece', () => {
   test.each([
-    ['Kaspersky', 'the word Kaspersky', true],
-    ['Kaspersky', 'cut: Ka', true],
-    ['Kaspersky', 'cut: K', true],
-    ['Kaspersky', 'K\u00ADaspersky', true],
-    ['Kaspersky', 'nothing here', false],
-    ['Kaspersky', '', false],
-    ["Ha'aretz", 'cut: Ha’', true],
-    ['U. S.', 'cut: U.\u00A0', true],
-    ['hackers linked', 'five characters: hacke', true],
-    ['hackers linked', 'four characters at the end: hack', true],
-    ['Касперский', 'по словам Ка', true],
-    ['Касперский', 'no such letter', false],
+    ['Kaspersky', 'the word Kaspersky', 'name'],
+    ['Kaspersky', 'cut: Ka', 'cut'],
+    ['Kaspersky', 'cut: K', 'cut'],
+    ['Kaspersky', 'cut: Kaspersk', 'cut'],
+    ['Kaspersky', 'not cut: Kaspersk.', 'none'],
+    ['Kaspersky', 'another word: XKaspersky', 'none'],
+    ['Kaspersky', 'K\u00ADaspersky', 'cut'],
+    ['Kaspersky', 'nothing here', 'none'],
+    ['Kaspersky', '', 'none'],
+    ["Ha'aretz", 'cut: Ha’', 'cut'],
+    ['U. S.', 'cut: U.\u00A0', 'cut'],
+    ['hackers linked', 'cut: hacke', 'cut'],
+    ['hackers linked', 'cut: hackers ', 'cut'],
+    ['hackers linked', 'hackers Linked', 'name'],
+    ['Касперский', 'по словам Ка', 'cut'],
+    ['Касперский', 'no such letter', 'none'],
   ])('%s in “%s”: %s', (name, piece, expected) => {
-    expect(matcherFor([name]).mayBegin(piece)).toBe(expected);
+    expect(matcherFor([name]).glance(piece)).toBe(expected);
+  });
+
+  test('sees the shortest name only: a longer one holds it', () => {
+    const matcher = matcherFor(['Times', 'The New York Times']);
+    expect(matcher.glance('The New York')).toBe('none');
+    expect(matcher.glance('the Times')).toBe('name');
+  });
+
+  test('passes over names of other things that nobody counts', () => {
+    const sources = [
+      {
+        name: 'test',
+        text: 'decoy : Gulf Stream\ndecoy sights: Red Square\nset w\n+ @sights>0 :: why\n- otherwise :: why',
+      },
+    ];
+    const { data, problems } = engine.compileMatcher([{ id: 'a', text: 'Alpha', rules: 'w' }], sources);
+    expect(problems).toEqual([]);
+    const matcher = engine.loadMatcher(data);
+    expect(matcher.glance('the Gulf Stream')).toBe('none');
+    expect(matcher.glance('the Red Square')).toBe('name');
   });
 });
 
