@@ -55,7 +55,7 @@ function tokensFor(subject: string, { around, classes }: Situation): readonly To
 
 /** A capitalised run follows that is headed by a word of class "head": "… Department of State". */
 function isOrganisation({ around, classes }: Situation): boolean {
-  const limit = around.isTitle ? 3 : MAX_TITLE_WORDS;
+  const limit = around.isTitle ? 4 : MAX_TITLE_WORDS;
   for (let i = 0; i < limit; i++) {
     const item = tokenAt(around.right, i);
     if (!isCapitalised(item) && (i === 0 || !classes.has('joint', item.lower))) return false;
