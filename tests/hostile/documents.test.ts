@@ -34,12 +34,20 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
   });
   afterEach(() => tab?.page.close());
 
-  /** What the frames of the tab found, the top document's first. */
-  async function found(): Promise<number[]> {
+  async function framesOf(): Promise<{ frame: number; found: number }[]> {
     const { frames } = (await rig.control.askBackground({ type: 'askTab', tab: tab.id })) as {
       frames: { frame: number; found: number }[];
     };
-    return frames.sort((a, b) => a.frame - b.frame).map((frame) => frame.found);
+    return frames.sort((a, b) => a.frame - b.frame);
+  }
+
+  /** What the frames of the tab found, the top document's first. */
+  const found = async () => (await framesOf()).map((frame) => frame.found);
+
+  /** Which of the mentions are underlined, frame after frame. */
+  async function marked(): Promise<boolean[]> {
+    const reports = (await framesOf()).map(({ frame }) => readFrame(rig.control, tab, frame));
+    return (await Promise.all(reports)).flatMap((report) => report?.mentions.map((mention) => mention.marked) ?? []);
   }
 
   test('a document that is written anew is read anew, and its card opens', async () => {
@@ -133,13 +141,26 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
     }
   });
 
+  test('what one frame names changes no underline in another of another origin', async () => {
+    await rig.control.askBackground({ type: 'changeSettings', change: { relevance: 'relevant' } });
+    // A newspaper alone makes no page relevant; a company does.
+    const newspaper = article('<p>A line on Haaretz.</p>');
+    const company = other.page(article('<p>A line on Kaspersky Lab.</p>'));
+    tab = await rig.open(newspaper.replace('</body>', `<iframe src="${company}"></iframe></body>`));
+    await expectMentions(rig, tab, ['haaretz: Haaretz']);
+    await expect.poll(found, { timeout: PATIENCE }).toEqual([1, 1]);
+    await expect.poll(marked, { timeout: PATIENCE }).toEqual([false, true]);
+    await rig.control.askBackground({ type: 'changeSettings', change: { relevance: 'every' } });
+    await expect.poll(marked, { timeout: PATIENCE }).toEqual([true, true]);
+  });
+
   test('messages that a page posts or sends reach nobody', async () => {
     tab = await rig.open(hostilePage(''));
     await expectMentions(rig, tab, FOUND);
     const answers = await tab.page.evaluate(async () => {
       const messages = [
         { type: 'changeSettings', change: { everywhere: false } },
-        { type: 'switchSite', site: location.hostname, on: false },
+        { type: 'changeSite', site: location.hostname, change: { off: true } },
         { type: 'showMention', mention: 1 },
         { type: 'openPage', route: 'actor/haaretz' },
       ];
