@@ -64,10 +64,8 @@ function show(
   const tell = (message: ToBackground) => void tellBackground(message).catch(() => say(GONE));
   const open = (route: Route) => tell({ type: 'openPage', route: formatRoute(route) });
   const switchOff = () => tell({ type: 'changeSite', site, change: { off: true } });
-  const copy = (text: string, said: string) => {
-    copyText(text, root);
-    say(said);
-  };
+  const copy = (text: string, said: string) =>
+    void copyText(text, root).then((copied) => say(copied ? said : 'The browser did not let it be copied.'));
   const callbacks: CardCallbacks = {
     onPin(pinned) {
       controls.pin(pinned);
