@@ -4,6 +4,7 @@
  */
 import { placeCard, type Shape, shapeFor } from './card-place.ts';
 import type { OpenedBy } from './card-state.ts';
+import { ownerOf } from './elements.ts';
 import { hostStyle } from './host-style.ts';
 import { makeDiv } from './make-div.ts';
 import type { Mention } from './mention.ts';
@@ -58,7 +59,7 @@ export function openCard(options: CardHostOptions): OpenCard {
   host.popover = 'manual';
   const focusBefore = document.activeElement;
 
-  const top = followTopLayer(signal, moveToTop);
+  const top = followTopLayer(ownerOf(mention.range.startContainer), signal, moveToTop);
   function moveToTop(): void {
     const container = top.container();
     if (host.parentNode !== container) container.append(host);

@@ -2,10 +2,13 @@
 
 /**
  * The element to hold the card's host. A modal dialog or an element in full screen makes all else inert, so the host
- * must be inside it; a video shows nothing inside itself, so there the card can only stay below.
+ * must be inside it; a video shows nothing inside itself, so there the card can only stay below. A popover is closed by
+ * any press outside it: the card of a name in one is inside too.
  */
-export function topmostContainer(opened: readonly HTMLDialogElement[]): Element {
+function topmostContainer(opened: readonly HTMLDialogElement[], popover: Element | null): Element {
   const dialog = opened.findLast((element) => element.isConnected && element.matches(':modal'));
+  const isOpen = popover?.isConnected && popover.matches(':popover-open');
+  if (isOpen && (dialog === undefined || dialog.contains(popover))) return popover;
   if (dialog !== undefined) return dialog;
   const full = document.fullscreenElement;
   if (full !== null && full !== document.documentElement && full.localName !== 'video') return full;
@@ -16,12 +19,18 @@ export interface TopLayer {
   container(): Element;
 }
 
-/** Follows which dialogs open. @param onChange called when the container may be another one. Ends with `signal`. */
-export function followTopLayer(signal: AbortSignal, onChange: () => void): TopLayer {
+/**
+ * Follows which dialogs open. Ends with `signal`.
+ * @param name where the card's mention stands
+ * @param onChange called when the container may be another one
+ */
+export function followTopLayer(name: Element | null, signal: AbortSignal, onChange: () => void): TopLayer {
+  const popover = name?.closest('[popover]') ?? null;
   const opened = [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')];
   document.addEventListener(
     'toggle',
     ({ target, newState }) => {
+      if (target === popover) onChange();
       if (!(target instanceof HTMLDialogElement)) return;
       const at = opened.indexOf(target);
       if (at >= 0) opened.splice(at, 1);
@@ -31,5 +40,5 @@ export function followTopLayer(signal: AbortSignal, onChange: () => void): TopLa
     { capture: true, signal },
   );
   document.addEventListener('fullscreenchange', onChange, { signal });
-  return { container: () => topmostContainer(opened) };
+  return { container: () => topmostContainer(opened, popover) };
 }
