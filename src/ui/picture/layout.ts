@@ -34,7 +34,7 @@ const middle = ({ y, height }: Box) => y + height / 2;
 
 /**
  * Moves heights apart as little as needed: neighbours that overlap are pooled and share their mean place (pool adjacent
- * violators). `wanted` is the middle of each; the order is kept.
+ * violators). `wanted` is the middle of each; the order is kept, and none reaches above 0.
  */
 export function spread(items: readonly { readonly wanted: number; readonly height: number }[]): number[] {
   const pools: { sum: number; length: number; items: number[]; offset: number[] }[] = [];
@@ -55,8 +55,10 @@ export function spread(items: readonly { readonly wanted: number; readonly heigh
     pools.push(pool);
   }
   const places: number[] = [];
+  let free = 0;
   for (const pool of pools) {
-    const start = pool.sum / pool.items.length;
+    const start = Math.max(free, pool.sum / pool.items.length);
+    free = start + pool.length;
     for (const [member, index] of pool.items.entries()) {
       places[index] = start + (pool.offset[member] ?? 0) + (items[index]?.height ?? 0) / 2;
     }

@@ -64,6 +64,17 @@ describe('placing', () => {
     );
   });
 
+  test('nor do they reach above the picture, into what stands there', () => {
+    fc.assert(
+      fc.property(items, (unsorted) => {
+        const sorted = [...unsorted].sort((a, b) => a.wanted - b.wanted);
+        for (const [index, place] of spread(sorted).entries()) {
+          expect(place - (sorted[index]?.height ?? 0) / 2).toBeGreaterThanOrEqual(-0.001);
+        }
+      }),
+    );
+  });
+
   test('what is clear already stays where it is', () => {
     expect(
       spread([
