@@ -48,6 +48,14 @@ export class Control {
     return { page, id };
   }
 
+  /** The tab of a page that was opened otherwise. */
+  async tabOf(page: Page): Promise<Tab> {
+    await page.bringToFront();
+    const [id] = await this.#tabIds({ active: true });
+    if (id === undefined) throw new Error('The page is in no tab.');
+    return { page, id };
+  }
+
   /** Sends a message to the content script of one frame; `undefined` where none is there to answer. */
   ask(tab: Tab, message: unknown, frameId = 0): Promise<unknown> {
     return this.page.evaluate(
@@ -87,10 +95,10 @@ export class Control {
     return target.asPage();
   }
 
-  #tabIds(): Promise<number[]> {
-    return this.page.evaluate(async () => {
+  #tabIds(filter: { readonly active?: boolean } = {}): Promise<number[]> {
+    return this.page.evaluate(async (wanted) => {
       const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
-      return (await (browser ?? chrome).tabs.query({})).map((tab) => tab.id);
-    });
+      return (await (browser ?? chrome).tabs.query(wanted)).map((tab) => tab.id);
+    }, filter);
   }
 }

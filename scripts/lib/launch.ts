@@ -28,8 +28,19 @@ export interface Running {
   readonly extensionPage: string;
   /** Opens a page of the extension, for example `popup.html`, in a tab of its own. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Installs a built extension beside what is open; the browser with it. */
+  install(extension: string): Promise<Running>;
   close(): Promise<void>;
 }
+
+/**
+ * Another name for this machine, in the browsers started here alone: another site than 127.0.0.1, and one that browsers
+ * do not count as secure.
+ */
+export const OTHER_HOST = 'plain.example';
+
+/** The extension's id in Firefox, as its manifest has it. */
+const FIREFOX_ID = 'sidelight@sidelight.example';
 
 /** Firefox makes up an address for each installation unless it is told one; made for this, means nothing else. */
 const FIREFOX_UUID = '6f1d7c52-93a4-4f0b-8a37-5b2c60d1e944';
@@ -39,12 +50,11 @@ const WELCOME_WITHIN = 8_000;
 
 interface Manifest {
   readonly options_ui?: { readonly page?: string };
-  readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
   readonly action?: { readonly default_popup?: string };
 }
 
 /** The manifest of a built extension. */
-export function readManifest(extension: string): Manifest {
+function readManifest(extension: string): Manifest {
   return JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
 }
 
@@ -64,12 +74,12 @@ async function launchChromium(options: LaunchOptions): Promise<Running> {
     executablePath: findBrowser('chromium'),
     headless,
     pipe: true,
-    ...(extension && { enableExtensions: [extension] }),
+    enableExtensions: true,
     defaultViewport: headless ? { width, height } : null,
     args: [
       // Chromium's sandbox refuses to run as root, which is what bare build machines are.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] : []),
+      ...(offline ? [`--host-resolver-rules=MAP ${OTHER_HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
       `--window-size=${width},${height}`,
       '--lang=en-US',
@@ -83,12 +93,21 @@ async function launchChromium(options: LaunchOptions): Promise<Running> {
       '--force-color-profile=srgb',
     ],
   });
-  const origin = extension ? await chromiumOrigin(browser) : '';
-  if (extension) await closeWelcome(browser);
+  const running = chromiumWith(browser, undefined, '');
+  return extension ? running.install(extension) : running;
+}
+
+function chromiumWith(browser: Browser, extension: string | undefined, origin: string): Running {
   return {
     name: 'chromium',
     browser,
     extensionPage: pageOf(extension),
+    async install(folder) {
+      await browser.installExtension(folder);
+      const address = await chromiumOrigin(browser);
+      await closeWelcome(browser);
+      return chromiumWith(browser, folder, address);
+    },
     async openExtensionPage(path) {
       const page = await browser.newPage();
       await page.goto(`${origin}/${path}`);
@@ -118,7 +137,6 @@ async function closeWelcome(browser: Browser): Promise<void> {
 
 async function launchFirefox(options: LaunchOptions): Promise<Running> {
   const { extension, headless = true, offline = true, width = 1280, height = 900 } = options;
-  const id = extension && readManifest(extension).browser_specific_settings?.gecko?.id;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
@@ -127,7 +145,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Running> {
     // Without it Firefox does not let automation open an extension's pages.
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
-      ...(id && { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) }),
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       'extensions.webextensions.fileSchemeAccess.requireOptIn': false,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
       'intl.accept_languages': 'en-US, en',
@@ -140,18 +158,25 @@ async function launchFirefox(options: LaunchOptions): Promise<Running> {
         'network.proxy.http_port': 9,
         'network.proxy.ssl': '127.0.0.1',
         'network.proxy.ssl_port': 9,
-        'network.proxy.no_proxies_on': '127.0.0.1',
+        'network.proxy.no_proxies_on': `127.0.0.1, ${OTHER_HOST}`,
+        'network.dns.localDomains': OTHER_HOST,
       }),
     },
   });
-  if (extension) {
-    await browser.installExtension(extension);
-    await closeWelcome(browser);
-  }
+  const running = firefoxWith(browser, undefined);
+  return extension ? running.install(extension) : running;
+}
+
+function firefoxWith(browser: Browser, extension: string | undefined): Running {
   return {
     name: 'firefox',
     browser,
     extensionPage: pageOf(extension),
+    async install(folder) {
+      await browser.installExtension(folder);
+      await closeWelcome(browser);
+      return firefoxWith(browser, folder);
+    },
     async openExtensionPage(path) {
       const page = await browser.newPage();
       // The load event of an extension's page never reaches the protocol here: the page itself is asked instead.

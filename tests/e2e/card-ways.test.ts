@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_NAMES } from '../../scripts/lib/browsers.ts';
 import type { Tab } from '../../scripts/lib/control.ts';
 import { restOn } from '../../scripts/lib/page-text.ts';
-import { closedRoots, findAll, type SeenNode, textOf } from './closed-roots.ts';
+import { closedRoots, findAll, pressIn, type SeenNode, textOf } from './closed-roots.ts';
 import { article, cardText, expectMentions, PATIENCE, type Rig, startRig } from './rig.ts';
 
 const PAGE = article('<p style="margin-top: 80px">A line on Kaspersky Lab in the middle of a page.</p>');
@@ -30,14 +30,7 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
     await expectText(/^Kaspersky Lab /);
   }
 
-  /** Presses the card's first such element with the mouse. */
-  async function press(isWanted: (node: SeenNode) => boolean): Promise<void> {
-    const [node] = (await closedRoots(browser, tab.page)).flatMap((root) => findAll(root, isWanted));
-    const box = await node?.box();
-    if (!box) throw new Error('the card shows no such thing');
-    await tab.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 });
-    await tab.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  }
+  const press = (isWanted: (node: SeenNode) => boolean) => pressIn(browser, tab.page, isWanted);
   const named = (name: RegExp) => (node: SeenNode) =>
     (node.tag === 'button' || node.attributes.role === 'link') &&
     name.test(node.attributes['aria-label'] ?? textOf(node));

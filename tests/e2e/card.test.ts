@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_NAMES } from '../../scripts/lib/browsers.ts';
 import type { Tab } from '../../scripts/lib/control.ts';
 import { boxOf, restOn } from '../../scripts/lib/page-text.ts';
-import { closedRoots, findAll, type SeenNode, textOf } from './closed-roots.ts';
+import { closedRoots, findAll, pressIn, type SeenNode, textOf } from './closed-roots.ts';
 import { article, cardText, expectMentions, PATIENCE, type Rig, startRig } from './rig.ts';
 
 const PAGE = article('<p style="margin-top: 80px">A line on Kaspersky <b>Lab</b> in the middle of a page.</p>');
@@ -41,14 +41,7 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
 
   const card = () => closedRoots(browser, tab.page);
 
-  /** Presses the first such element of the card with the mouse. */
-  async function press(isWanted: (node: SeenNode) => boolean): Promise<void> {
-    const [node] = (await card()).flatMap((root) => findAll(root, isWanted));
-    const box = await node?.box();
-    if (!box) throw new Error('the card shows no such thing');
-    await tab.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 });
-    await tab.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  }
+  const press = (isWanted: (node: SeenNode) => boolean) => pressIn(browser, tab.page, isWanted);
 
   test('resting on a name opens its card: one claim, who says what, and from where', async () => {
     const text = await openCard();

@@ -15,11 +15,22 @@ export interface SeenNode {
   readonly children: readonly SeenNode[];
   /** Where the element is painted, in CSS pixels of the viewport; `null` for what has no box. */
   box(): Promise<Box | null>;
+  /** Computed value of a style property. */
+  style(property: string): Promise<string>;
 }
 
-/** The closed shadow roots of the page's document, in document order, each as a tree of what it holds. */
+/** The closed shadow roots of the page's documents, frames included, each as a tree of what it holds. */
 export function closedRoots(browser: BrowserName, page: Page): Promise<SeenNode[]> {
   return browser === 'firefox' ? closedRootsOfFirefox(page) : closedRootsOfChromium(page);
+}
+
+/** Presses the first such thing in a closed root with the mouse. @throws where there is none that can be seen */
+export async function pressIn(browser: BrowserName, page: Page, isWanted: (node: SeenNode) => boolean): Promise<void> {
+  const [node] = (await closedRoots(browser, page)).flatMap((root) => findAll(root, isWanted));
+  const box = await node?.box();
+  if (!box) throw new Error('the card shows no such thing');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 });
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 /** All text in the tree as it would be read, white space folded. Styles are no text. */
@@ -42,6 +53,8 @@ export function findAll(node: SeenNode, isWanted: (node: SeenNode) => boolean): 
 
 interface ChromiumNode {
   readonly nodeId: number;
+  /** The document of a frame. */
+  readonly contentDocument?: ChromiumNode;
   readonly nodeType: number;
   readonly nodeName: string;
   readonly nodeValue: string;
@@ -64,6 +77,7 @@ async function closedRootsOfChromium(page: Page): Promise<SeenNode[]> {
       else visit(shadow);
     }
     for (const child of node.children ?? []) visit(child);
+    if (node.contentDocument) visit(node.contentDocument);
   };
   visit(root);
   return closed.map((node) => seenInChromium(session, node));
@@ -84,6 +98,15 @@ function seenInChromium(session: CDPSession, node: ChromiumNode): SeenNode {
       if (!quad) return null;
       const [x = 0, y = 0, right = 0, , , bottom = 0] = quad;
       return { x, y, width: right - x, height: bottom - y };
+    },
+    async style(property) {
+      const { object } = await session.send('DOM.resolveNode', { nodeId: node.nodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId ?? '',
+        functionDeclaration: 'function (name) { return getComputedStyle(this).getPropertyValue(name); }',
+        arguments: [{ value: property }],
+      });
+      return String(result.value);
     },
   };
 }
@@ -112,15 +135,33 @@ function connectionOf(page: Page): Connection {
   return (page.browser() as unknown as { readonly connection: Connection }).connection;
 }
 
-function contextOf(page: Page): string {
-  return (page.mainFrame() as unknown as { readonly _id: string })._id;
+/** A document in the page, and where it is painted in the window. */
+interface FirefoxDocument {
+  readonly page: Page;
+  readonly context: string;
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+async function documentsOf(page: Page): Promise<FirefoxDocument[]> {
+  return Promise.all(
+    page.frames().map(async (frame) => {
+      const element = frame === page.mainFrame() ? null : await frame.frameElement();
+      const { x = 0, y = 0 } = (await element?.boundingBox()) ?? {};
+      return { page, context: (frame as unknown as { readonly _id: string })._id, at: { x, y } };
+    }),
+  );
 }
 
 async function closedRootsOfFirefox(page: Page): Promise<SeenNode[]> {
-  const { result } = await connectionOf(page).send('script.callFunction', {
+  const roots = (await documentsOf(page)).map(closedRootsIn);
+  return (await Promise.all(roots)).flat();
+}
+
+async function closedRootsIn(inside: FirefoxDocument): Promise<SeenNode[]> {
+  const { result } = await connectionOf(inside.page).send('script.callFunction', {
     functionDeclaration: '() => document.documentElement',
     awaitPromise: false,
-    target: { context: contextOf(page) },
+    target: { context: inside.context },
     serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
   });
   const closed: FirefoxNode[] = [];
@@ -131,26 +172,33 @@ async function closedRootsOfFirefox(page: Page): Promise<SeenNode[]> {
     for (const child of node.value?.children ?? []) visit(child);
   };
   visit(result.result);
-  return closed.map((node) => seenInFirefox(page, node));
+  return closed.map((node) => seenInFirefox(inside, node));
 }
 
-function seenInFirefox(page: Page, node: FirefoxNode): SeenNode {
+function seenInFirefox(inside: FirefoxDocument, node: FirefoxNode): SeenNode {
   const { value } = node;
+  /** Answers of functions are JSON: numbers and texts alike. */
+  async function ask<T>(functionDeclaration: string, ...values: readonly string[]): Promise<T> {
+    const answer = await connectionOf(inside.page).send('script.callFunction', {
+      functionDeclaration,
+      awaitPromise: false,
+      target: { context: inside.context },
+      arguments: [{ sharedId: node.sharedId }, ...values.map((text) => ({ type: 'string', value: text }))],
+    });
+    return JSON.parse(String(answer.result.result.value));
+  }
   return {
     tag: value?.nodeType === 3 ? '' : (value?.localName ?? '#shadow-root'),
     attributes: value?.attributes ?? {},
     text: value?.nodeType === 3 ? (value.nodeValue ?? '') : '',
-    children: (value?.children ?? []).map((child) => seenInFirefox(page, child)),
+    children: (value?.children ?? []).map((child) => seenInFirefox(inside, child)),
     async box() {
-      const answer = await connectionOf(page).send('script.callFunction', {
-        functionDeclaration:
-          '(element) => { const { x, y, width, height } = element.getBoundingClientRect(); return JSON.stringify({ x, y, width, height }); }',
-        awaitPromise: false,
-        target: { context: contextOf(page) },
-        arguments: [{ sharedId: node.sharedId }],
-      });
-      const box: Box = JSON.parse(String(answer.result.result.value));
-      return box.width > 0 ? box : null;
+      const box = await ask<Box>(
+        '(element) => { const { x, y, width, height } = element.getBoundingClientRect(); return JSON.stringify({ x, y, width, height }); }',
+      );
+      return box.width > 0 ? { ...box, x: box.x + inside.at.x, y: box.y + inside.at.y } : null;
     },
+    style: (property) =>
+      ask('(element, name) => JSON.stringify(getComputedStyle(element).getPropertyValue(name))', property),
   };
 }

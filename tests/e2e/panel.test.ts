@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_NAMES } from '../../scripts/lib/browsers.ts';
 import { pictureOf } from './paint.ts';
-import { openPanel, sidePanelText } from './panel.ts';
+import { openPanel, openSidePanel, sidePanelText } from './panel.ts';
 import { article, expectMentions, expectPainted, PATIENCE, type Rig, startRig, unmarkedPicture } from './rig.ts';
 
 const PAGE = article('<p>A line on Kaspersky <b>Lab</b>, and one on Haaretz.</p>');
@@ -53,15 +53,16 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
   });
 });
 
-/** Firefox opens its sidebar for a click of the reader's own only, and its popup can be sent none from outside. */
-describe('in chromium', () => {
-  test('it opens as a side panel, which lists the same page', async () => {
-    const rig = await startRig('chromium');
+describe.each(BROWSER_NAMES)('in %s', (browser) => {
+  test('it opens as a side panel, which lists the same page and the next one', async () => {
+    const rig = await startRig(browser);
     const tab = await rig.open(PAGE);
     await expectMentions(rig, tab, FOUND);
-    const popup = await openPanel(rig, tab);
-    await popup.press('[aria-label="Open in the side panel"]');
-    await expect.poll(() => sidePanelText(rig), { timeout: PATIENCE }).toMatch(/2 mentions[\s\S]*Kaspersky Lab/);
+    await openSidePanel(rig, tab);
+    const expectPanel = (text: RegExp) => expect.poll(() => sidePanelText(rig), { timeout: PATIENCE }).toMatch(text);
+    await expectPanel(/2 mentions[\s\S]*Kaspersky Lab/);
+    await tab.page.goto(rig.server.page(article('<p>Another line, on The New York Times.</p>')));
+    await expectPanel(/1 mention\b[\s\S]*The New York Times/);
     await rig.close();
   });
 });

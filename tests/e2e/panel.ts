@@ -1,6 +1,7 @@
 /** The toolbar popup, opened for the tab in front as the browser's button does. */
 import type { Page } from 'puppeteer-core';
 import type { Tab } from '../../scripts/lib/control.ts';
+import { inFirefoxWindow } from './commands.ts';
 import type { Rig } from './rig.ts';
 
 export interface Panel {
@@ -98,8 +99,42 @@ async function firefoxPanel(control: Page): Promise<Panel> {
   };
 }
 
-/** All text of the panel beside the page; '' where none is open. Chromium only. */
+/**
+ * Opens the panel beside the page: in Chromium by the popup's own button. Firefox opens it for a click of the reader's
+ * own only, and its popup can be sent none from outside; there it is opened by the browser's menu.
+ */
+export async function openSidePanel(rig: Rig, tab: Tab): Promise<void> {
+  if (rig.browser === 'firefox') {
+    await inFirefoxWindow(
+      rig,
+      `SidebarController.show([...SidebarController.sidebars.keys()].find((id) => id.startsWith('sidelight')))`,
+    );
+    return;
+  }
+  const popup = await openPanel(rig, tab);
+  await popup.press('[aria-label="Open in the side panel"]');
+}
+
+/** All text of the panel beside the page; '' where none is open. */
 export async function sidePanelText(rig: Rig): Promise<string> {
+  if (rig.browser === 'firefox') return viewText(rig, 'sidebar');
   const target = rig.running.browser.targets().find((candidate) => candidate.url().endsWith('/sidepanel.html'));
   return target === undefined ? '' : (await target.asPage()).evaluate(() => document.body.innerText);
+}
+
+/** The extension's own pages can reach one another's documents. */
+interface ViewsGlobal {
+  readonly chrome: { readonly extension: { getViews(filter: { readonly type: string }): Window[] } };
+}
+
+/** All text of the extension's page of this kind whose address ends so; '' where there is none. */
+export function viewText(rig: Rig, type: 'sidebar' | 'tab', hash = ''): Promise<string> {
+  return rig.control.page.evaluate(
+    (kind, end) => {
+      const views = (globalThis as unknown as ViewsGlobal).chrome.extension.getViews({ type: kind });
+      return views.find(({ location }) => location.hash.endsWith(end))?.document.body.innerText ?? '';
+    },
+    type,
+    hash,
+  );
 }

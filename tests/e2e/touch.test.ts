@@ -1,5 +1,9 @@
-/** Reading with a finger, by Chromium's emulation: Firefox offers none from outside. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+/**
+ * Reading with a finger. Taps are sent to both browsers. A long press is not: Firefox makes one of the system's gestures
+ * only, which no protocol sends, and what its touches become in the protocol never grows long.
+ */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSER_NAMES, type BrowserName } from '../../scripts/lib/browsers.ts';
 import type { Tab } from '../../scripts/lib/control.ts';
 import { boxOf } from '../../scripts/lib/page-text.ts';
 import { closedRoots, findAll, type SeenNode, textOf } from './closed-roots.ts';
@@ -18,10 +22,6 @@ const PAGE = article(
 
 let rig: Rig;
 let tab: Tab;
-beforeAll(async () => {
-  rig = await startRig('chromium');
-});
-afterAll(() => rig?.close());
 afterEach(() => tab?.page.close());
 
 async function open(): Promise<void> {
@@ -37,64 +37,79 @@ async function tap(words: string): Promise<void> {
   await tab.page.touchscreen.tap(...middleOf(await boxOf(tab.page, words)));
 }
 
-/** Touches sent as such never become a long press in Chromium; a mouse that it takes for a finger can make one. */
-async function longPress(words: string): Promise<void> {
-  const [x, y] = middleOf(await boxOf(tab.page, words));
-  const session = await tab.page.createCDPSession();
-  await session.send('Emulation.setEmitTouchEventsForMouse', { enabled: true, configuration: 'mobile' });
-  const button = { x, y, button: 'left', clickCount: 1 } as const;
-  // Not answered while the browser shows its own menu.
-  void session.send('Input.dispatchMouseEvent', { ...button, type: 'mousePressed', buttons: 1 }).catch(() => {});
-  await new Promise((resolve) => setTimeout(resolve, LONG_PRESS));
-  void session.send('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased' }).catch(() => {});
-}
-
 async function parts(isWanted: (node: SeenNode) => boolean): Promise<SeenNode[]> {
-  return (await closedRoots('chromium', tab.page)).flatMap((root) => findAll(root, isWanted));
+  return (await closedRoots(rig.browser, tab.page)).flatMap((root) => findAll(root, isWanted));
 }
 const isSheet = (node: SeenNode) => node.attributes.role === 'dialog' && / sheet/.test(node.attributes.class ?? '');
 const address = () => tab.page.evaluate(() => location.hash);
 const expectSheetOf = (name: string) =>
   expect.poll(async () => (await parts(isSheet)).map(textOf)[0] ?? '', { timeout: PATIENCE }).toContain(name);
 
-test('a tap on a name in plain text opens the sheet at the foot of the page; a tap beside it closes it', async () => {
-  await open();
-  await tap('Haaretz');
-  await expectSheetOf('Haaretz');
-  const box = await (await parts(isSheet))[0]?.box();
-  expect(box && box.y + box.height).toBeCloseTo(PHONE.height, -1);
-  expect(box?.height).toBeLessThanOrEqual(PHONE.height * 0.66 + 1);
-  await tap('A line on');
-  await expect.poll(() => cardText(rig, tab.page), { timeout: PATIENCE }).toBe('');
+function inBrowser(browser: BrowserName): void {
+  beforeAll(async () => {
+    rig = await startRig(browser);
+  });
+  afterAll(() => rig?.close());
+}
+
+describe.each(BROWSER_NAMES)('in %s', (browser) => {
+  inBrowser(browser);
+
+  test('a tap on a name in plain text opens the sheet at the foot of the page; a tap beside it closes it', async () => {
+    await open();
+    await tap('Haaretz');
+    await expectSheetOf('Haaretz');
+    const box = await (await parts(isSheet))[0]?.box();
+    expect(box && box.y + box.height).toBeCloseTo(PHONE.height, -1);
+    expect(box?.height).toBeLessThanOrEqual(PHONE.height * 0.66 + 1);
+    await tap('A line on');
+    await expect.poll(() => cardText(rig, tab.page), { timeout: PATIENCE }).toBe('');
+  });
+
+  test('the sheet’s targets are large enough for a finger', async () => {
+    await open();
+    await tap('Haaretz');
+    await expectSheetOf('Haaretz');
+    const actions = await parts((node) => node.tag === 'button' && node.attributes.class === 'act');
+    expect(actions.length).toBeGreaterThan(2);
+    for (const action of actions) expect((await action.box())?.height, textOf(action)).toBeGreaterThanOrEqual(44);
+  });
+
+  test('a tap on a linked name follows the link and opens nothing', async () => {
+    await open();
+    await tap('Kaspersky Lab');
+    await expect.poll(address, { timeout: PATIENCE }).toBe('#followed');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await cardText(rig, tab.page)).toBe('');
+  });
 });
 
-test('the sheet’s targets are large enough for a finger', async () => {
-  await open();
-  await tap('Haaretz');
-  await expectSheetOf('Haaretz');
-  const actions = await parts((node) => node.tag === 'button' && node.attributes.class === 'act');
-  expect(actions.length).toBeGreaterThan(2);
-  for (const action of actions) expect((await action.box())?.height, textOf(action)).toBeGreaterThanOrEqual(44);
-});
+describe('in chromium', () => {
+  inBrowser('chromium');
 
-test('a tap on a linked name follows the link and opens nothing', async () => {
-  await open();
-  await tap('Kaspersky Lab');
-  await expect.poll(address, { timeout: PATIENCE }).toBe('#followed');
-  await new Promise((resolve) => setTimeout(resolve, 600));
-  expect(await cardText(rig, tab.page)).toBe('');
-});
+  /** Touches sent as such never become a long press in Chromium; a mouse that it takes for a finger can make one. */
+  async function longPress(words: string): Promise<void> {
+    const [x, y] = middleOf(await boxOf(tab.page, words));
+    const session = await tab.page.createCDPSession();
+    await session.send('Emulation.setEmitTouchEventsForMouse', { enabled: true, configuration: 'mobile' });
+    const button = { x, y, button: 'left', clickCount: 1 } as const;
+    // Not answered while the browser shows its own menu.
+    void session.send('Input.dispatchMouseEvent', { ...button, type: 'mousePressed', buttons: 1 }).catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, LONG_PRESS));
+    void session.send('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased' }).catch(() => {});
+  }
 
-test('a long press on a linked name opens the sheet and does not follow the link', async () => {
-  await open();
-  await longPress('Kaspersky Lab');
-  await expectSheetOf('Kaspersky Lab');
-  expect(await address()).toBe('');
-});
+  test('a long press on a linked name opens the sheet and does not follow the link', async () => {
+    await open();
+    await longPress('Kaspersky Lab');
+    await expectSheetOf('Kaspersky Lab');
+    expect(await address()).toBe('');
+  });
 
-test('a long press where nothing is linked is the browser’s own', async () => {
-  await open();
-  await longPress('Haaretz');
-  await new Promise((resolve) => setTimeout(resolve, 600));
-  expect(await cardText(rig, tab.page)).toBe('');
+  test('a long press where nothing is linked is the browser’s own', async () => {
+    await open();
+    await longPress('Haaretz');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await cardText(rig, tab.page)).toBe('');
+  });
 });
