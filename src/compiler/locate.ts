@@ -19,7 +19,7 @@ const SAME_MARK: Readonly<Record<string, string>> = { '"': '["“”]', "'": "['
  */
 export function locate(text: string, words: string): Located[] {
   const pattern = [...folded(words)]
-    .map((unit) => (unit === ' ' ? '\\s+' : (SAME_MARK[unit] ?? unit.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&'))))
+    .map((unit) => (unit === ' ' ? '\\s+' : (SAME_MARK[unit] ?? unit.replace(/[.*+?^${}()|[\]\\/]/, '\\$&'))))
     .join('');
   if (pattern === '') return [];
   const units = [...sentences(text), ...quotations(text)];

@@ -1,6 +1,7 @@
 /** A seed file: YAML parsed to plain values, with the place of each value kept for diagnostics. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Diagnostic, Place } from './diagnostic.ts';
+import { yamlProblems } from './yaml-problems.ts';
 
 /** Keys and indexes that lead to a value. */
 export type ValuePath = readonly (string | number)[];
@@ -14,19 +15,15 @@ export interface SeedFile {
 
 /** Parses a YAML text. On a syntax error `file` is `null` and every error is told. */
 export function parseSeedFile(path: string, text: string): { file: SeedFile | null; diagnostics: Diagnostic[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
+  // Not by the parser's own counter, which misses lines behind some errors.
   const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file: path, line: Math.max(line, 1), column: Math.max(col, 1) };
+    const before = text.slice(0, offset).split('\n');
+    return { file: path, line: before.length, column: (before.at(-1) ?? '').length + 1 };
   };
-  const problems = [...document.errors, ...document.warnings];
+  const problems = yamlProblems(document);
   if (problems.length > 0) {
-    const diagnostics = problems.map((problem) => ({
-      ...placeAt(problem.pos[0]),
-      message: `This is not valid YAML: ${problem.message}`,
-    }));
-    return { file: null, diagnostics };
+    return { file: null, diagnostics: problems.map(({ offset, message }) => ({ ...placeAt(offset), message })) };
   }
   const file: SeedFile = {
     path,

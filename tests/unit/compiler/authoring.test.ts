@@ -69,6 +69,11 @@ describe('locate', () => {
     expect(locate(DELTA, words).map((place) => place.range)).toEqual([range]);
   });
 
+  test('no sign is more than itself', () => {
+    const signs = '-.*+?^$(){}|[]\\/';
+    for (const sign of signs) expect(locate(signs, sign)[0]?.range[0], sign).toBe(signs.indexOf(sign));
+  });
+
   test('says where a range spans sentences', () => {
     expect(locate(DELTA, 'hides crates. “We never')[0]?.withinOne).toBe(false);
     expect(locate(DELTA, 'hides crates.')[0]?.withinOne).toBe(true);

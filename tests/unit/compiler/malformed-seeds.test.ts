@@ -20,18 +20,41 @@ interface Malformed {
 
 const WITHOUT_TEXTS: readonly Malformed[] = [
   {
-    name: 'bad YAML',
+    name: 'a quotation that is not closed',
     file: CLAIMS,
     from: 'heading: Whether Alpha',
     to: 'heading: "Whether Alpha',
-    expected: ['seeds/claims.yaml:16:1: This is not valid YAML: Missing closing "quote'],
+    expected: ['seeds/claims.yaml:8:12: This is not valid YAML: the quotation mark " is not closed. Close it.'],
+  },
+  {
+    name: 'a colon too many',
+    file: CLAIMS,
+    from: 'heading: Whether Alpha',
+    to: 'heading: Whether: Alpha',
+    expected: [
+      'seeds/claims.yaml:8:12: This is not valid YAML: Nested mappings are not allowed in compact mappings. Put a value that holds ": " in quotation marks, or mend the indentation.',
+    ],
   },
   {
     name: 'a key that stands twice',
     file: PARTIES,
     from: '  kind: unnamed\n',
     to: '  kind: unnamed\n  kind: named\n',
-    expected: ['seeds/parties.yaml:9:3: This is not valid YAML: Map keys must be unique'],
+    expected: ['seeds/parties.yaml:9:3: This is not valid YAML: Map keys must be unique. Take one of them out.'],
+  },
+  {
+    name: 'a reference to another value',
+    file: PARTIES,
+    from: '  kind: unnamed\n',
+    to: '  kind: *unnamed\n',
+    expected: ['seeds/parties.yaml:8:9: "*unnamed" is a reference. Write the value out.'],
+  },
+  {
+    name: 'lists in lists without end',
+    file: PARTIES,
+    from: '  kind: unnamed\n',
+    to: `  kind: ${'['.repeat(5_000)}\n`,
+    expected: [expect.stringMatching(/^seeds\/parties\.yaml:8:\d+: This is not valid YAML: .*\. Nest less deeply\.$/)],
   },
   {
     name: 'a missing speaker',
