@@ -4,6 +4,7 @@ import { addressBar } from '../src/app/address-bar.ts';
 import { dossierOf } from '../src/knowledge/index.ts';
 import { openPanelPage, startBackground } from '../src/platform/background.ts';
 import { startBrowserCommands } from '../src/platform/browser-commands.ts';
+import { formatSearch } from '../src/ui/panel/routes.ts';
 
 /** Holds the knowledge: content scripts know names only, and ask here when a card opens. */
 export default defineBackground({
@@ -13,6 +14,10 @@ export default defineBackground({
     startBackground({
       dossiers: (ids) => ({ dossiers: ids.filter((id) => covered.has(id)).map((id) => dossierOf(pack, id)) }),
     });
-    startBrowserCommands({ open: (route) => void openPanelPage(route), suggest: addressBar(pack) });
+    startBrowserCommands({
+      open: (route) => void openPanelPage(route),
+      search: (query) => void openPanelPage(formatSearch(query)),
+      suggest: addressBar(pack),
+    });
   },
 });

@@ -19,7 +19,7 @@ import {
 import { DEFAULT_SETTINGS } from '../platform/settings.ts';
 import { readSettings, watchSettings } from '../platform/settings-store.ts';
 import { mountPanel } from '../ui/panel/mount-panel.tsx';
-import { formatRoute } from '../ui/panel/routes.ts';
+import { formatRoute, parseSearch } from '../ui/panel/routes.ts';
 import type { PanelCallbacks, PanelSurroundings } from '../ui/panel/types.ts';
 import { mentionsOf, type Position, pageState, wantedMentions } from './page-state.ts';
 import { readSettingsFile, settingsFile } from './settings-file.ts';
@@ -75,9 +75,7 @@ export async function startPanel(pack: Pack): Promise<void> {
   const { dataset } = document.body;
   dataset.place ??= tab === null ? 'page' : 'popup';
   if (location.hash === '' && dataset.start !== undefined) location.hash = dataset.start;
-  const [, wanted] = /^#search\/(.*)$/.exec(location.hash) ?? [];
-  const startQuery = decodeURIComponent(wanted ?? '');
-
+  const startQuery = parseSearch(location.hash);
   const place = dataset.place as PanelSurroundings['place'];
   const surroundings = () => ({
     place,

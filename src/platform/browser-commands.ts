@@ -7,8 +7,6 @@ import { rememberStep, steppedTo, tabCount } from './tab-counts.ts';
 import { switchTab } from './tab-switch.ts';
 
 const LOOK_UP = 'look-up-selection';
-/** Menus and commands carry a selection; more of it than this is no name. In UTF-16 units. */
-const LONGEST_QUERY = 200;
 
 /** One answer to what is typed in the address bar. */
 export interface Suggestion {
@@ -19,14 +17,14 @@ export interface Suggestion {
 export interface BrowserCommands {
   /** Opens the panel as a page of its own at a route. */
   open(route: string): void;
+  /** Opens it with a query typed in: a selection, or what was entered in the address bar. */
+  search(query: string): void;
   /** What to offer for a query, and the line above it. */
   suggest(query: string): { readonly heading: string; readonly offers: readonly Suggestion[] };
 }
 
 /** To be called once, while the background script is first evaluated. */
-export function startBrowserCommands({ open, suggest }: BrowserCommands): void {
-  const search = (query: string) => open(`search/${encodeURIComponent(query.trim().slice(0, LONGEST_QUERY))}`);
-
+export function startBrowserCommands({ open, search, suggest }: BrowserCommands): void {
   browser.commands.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.id === undefined) return;
