@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { Density, SettingsChange } from './settings.ts';
 
 /** A tab's or a frame's number, as the browser gives it. */
-const Id = v.pipe(v.number(), v.integer());
+const Id = v.pipe(v.number(), v.safeInteger());
 
 // --- from a frame's content script to the background ---------------------------------------------------------------
 
@@ -14,7 +14,10 @@ const Id = v.pipe(v.number(), v.integer());
 const FrameStarted = v.object({ type: v.literal('frameStarted'), site: v.string() });
 
 /** A frame has found this many mentions so far, underlined or not. */
-const FrameFound = v.object({ type: v.literal('frameFound'), found: v.number() });
+const FrameFound = v.object({
+  type: v.literal('frameFound'),
+  found: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+});
 
 /** A frame's page is being left, or reading was switched off there. */
 const FrameGone = v.object({ type: v.literal('frameGone') });

@@ -21,7 +21,7 @@ const FIELDS = {
   /** Whether pages are read at all. */
   everywhere: v.boolean(),
   /** When a reader switched off for an hour, in milliseconds since 1970; 0 for never. */
-  pausedAt: v.number(),
+  pausedAt: v.pipe(v.number(), v.finite()),
   /** Sites with choices of their own, in the order of their names. */
   sites: v.pipe(v.array(SiteChoice), v.readonly()),
   /** How many of the mentions found are underlined where a site has no choice of its own. */
@@ -63,8 +63,10 @@ export const SETTINGS_KEY = 'settings';
 
 export type SettingsChange = Partial<Settings>;
 
-/** Some of the settings, as a message carries them. A message never carries `undefined`. */
-export const SettingsChange = v.partial(v.strictObject(FIELDS)) as v.GenericSchema<SettingsChange>;
+/** Some of the settings, as a message carries them: each field with a value or not at all. */
+export const SettingsChange = v.strictObject(
+  Object.fromEntries(Object.entries(FIELDS).map(([name, field]) => [name, v.exactOptional(field as v.GenericSchema)])),
+) as v.GenericSchema<SettingsChange>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
