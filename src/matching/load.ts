@@ -60,26 +60,27 @@ export function loadMatcher(data: MatcherData): Matcher {
     return data.decoyKeys[-decider - 1] || null;
   }
 
-  /** The run looked at last: a long one holds many names, and each asks which stand before it. */
+  /** The run looked at last: a long one holds many names, and each may ask who was named before it. */
   let lastRun = '';
-  let inLastRun: readonly Candidate[] = [];
+  let namedBefore: ReadonlyMap<number, string> = new Map();
 
-  function candidatesOf(run: string): readonly Candidate[] {
-    if (run !== lastRun) {
-      lastRun = run;
-      inLastRun = candidates(run);
+  /** For each candidate of a run, by its start, the id of the last full name before it; '' for none. */
+  function namedBeforeIn(run: string): ReadonlyMap<number, string> {
+    if (run === lastRun) return namedBefore;
+    const before = new Map<number, string>();
+    let last = '';
+    for (const candidate of candidates(run)) {
+      before.set(candidate.start, last);
+      const key = nameKey(candidate);
+      if (key !== null && data.ids.includes(key)) last = key;
     }
-    return inLastRun;
+    lastRun = run;
+    namedBefore = before;
+    return before;
   }
 
   function situationOf(run: string, candidate: Candidate, page: PageContext): Situation {
-    const lastNamed = (): string => {
-      const last = candidatesOf(run).findLast((other) => {
-        const key = other.start < candidate.start ? nameKey(other) : null;
-        return key !== null && data.ids.includes(key);
-      });
-      return (last && nameKey(last)) ?? '';
-    };
+    const lastNamed = () => namedBeforeIn(run).get(candidate.start) ?? '';
     return { around: surroundingsOf(run, candidate), page, classes, lastNamed };
   }
 
