@@ -8,6 +8,9 @@ export function lazyMatcher(load: () => Matcher): Matcher {
     return loaded;
   };
   return {
+    get beginnings() {
+      return matcher().beginnings;
+    },
     glance: (piece) => matcher().glance(piece),
     candidates: (run) => matcher().candidates(run),
     countKey: (candidate, run) => matcher().countKey(candidate, run),

@@ -2,7 +2,7 @@
 import type { CompileProblem, MatcherData } from './data.ts';
 import { parseRules, type RuleSource } from './parse-rules.ts';
 import { compilePrefixes } from './prefix-compile.ts';
-import { NameTable } from './table.ts';
+import { NameTable, tokensIn } from './table.ts';
 import { foldName, isInsideWord, tidyName } from './text.ts';
 import type { Pattern } from './types.ts';
 
@@ -66,6 +66,7 @@ export function compileMatcher(
     data: {
       format: 1,
       names: sorted.map(({ text }) => text).join('\n'),
+      tokens: countTokens(sorted),
       prefixes: compilePrefixes(
         sorted.map(({ text }) => text),
         leastOf(sorted, decoyKeys),
@@ -81,12 +82,15 @@ export function compileMatcher(
   };
 }
 
+const countTokens = (entries: readonly { readonly folded: string }[]): number =>
+  entries.reduce((sum, { folded }) => sum + tokensIn(folded), 0);
+
 /**
  * The names without which no other that matters can stand: neither names of other things that nobody counts, nor names
  * that another of these ends, as "Times" ends "The New York Times".
  */
-function leastOf(entries: readonly Entry[], decoyKeys: readonly string[]): string[] {
-  const table = new NameTable(entries.map(({ text }) => text).join('\n'));
+function leastOf(entries: readonly (Entry & { readonly folded: string })[], decoyKeys: readonly string[]): string[] {
+  const table = new NameTable(entries.map(({ text }) => text).join('\n'), countTokens(entries));
   const mattering = entries.map(({ decider }) => decider >= 0 || decoyKeys[-decider - 1] !== '');
   const holdsAnother = (text: string): boolean => {
     for (let at = 1; at < text.length; at++) {

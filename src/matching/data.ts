@@ -37,6 +37,8 @@ export interface MatcherData {
   readonly format: 1;
   /** All distinct names, joined by line feeds, ordered by their folded form. */
   readonly names: string;
+  /** At least how many beginnings of names end at a word or sign: what the table of names needs room for. */
+  readonly tokens: number;
   readonly prefixes: PrefixData;
   readonly ids: readonly string[];
   /** For each name the index of its id, or several. */

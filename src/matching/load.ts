@@ -12,12 +12,12 @@ import type { Candidate, Glance, Matcher, PageContext, Verdict } from './types.t
 const UNKNOWN_PAGE: PageContext = { host: '', title: '', lang: '', count: () => 0 };
 
 /**
- * Loads compiled data. Linear in the names' length; about a millisecond for some hundred names.
+ * Loads compiled data. Names are made ready by their first letter when they are first asked for.
  * @throws Error if the data is of another format.
  */
 export function loadMatcher(data: MatcherData): Matcher {
   if (data.format !== 1) throw new Error(`Matcher data of format ${String(data.format)} cannot be read`);
-  const table = new NameTable(data.names);
+  const table = new NameTable(data.names, data.tokens);
   const filter = new PrefixFilter(data.prefixes);
   const classes = new WordClasses(data.classes);
 
@@ -39,11 +39,10 @@ export function loadMatcher(data: MatcherData): Matcher {
   }
 
   function glance(piece: string): Glance {
-    // Half a pair at the end is the first half of a letter that goes on in the next piece.
-    let seen: Glance = /[\uD800-\uDBFF]$/.test(piece) ? 'cut' : 'none';
+    let seen: Glance = 'none';
     for (let at = filter.nextGlance(piece, 0); at >= 0; at = filter.nextGlance(piece, at + 1)) {
-      // Looked through: what stands around it is one word, and only the whole run tells which.
-      if (kindAt(piece, at) === IGNORED) return 'cut';
+      // Only the whole run tells what this is a part of.
+      if (kindAt(piece, at) === IGNORED || isHalfAtEnd(piece, at)) return 'cut';
       if (isInsideWord(piece, at)) continue;
       const { found, isCut } = table.lookAt(piece, at);
       if (found !== null) return 'name';
@@ -101,5 +100,11 @@ export function loadMatcher(data: MatcherData): Matcher {
     return decideBySet(set, ownersOf(candidate.name), situationOf(run, candidate, page));
   }
 
-  return { glance, candidates, countKey, decide };
+  return { beginnings: filter.beginnings, glance, candidates, countKey, decide };
+}
+
+/** Whether the first half of a pair ends the piece: a letter that goes on in the next. */
+function isHalfAtEnd(piece: string, at: number): boolean {
+  const unit = piece.charCodeAt(at);
+  return at === piece.length - 1 && unit >= 0xd800 && unit <= 0xdbff;
 }

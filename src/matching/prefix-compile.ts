@@ -5,85 +5,19 @@ import type { PrefixData, PrefixSearch } from './data.ts';
 import { BETWEEN } from './prefix.ts';
 import { APOSTROPHE_CLASS, HYPHEN_CLASS, IGNORED_CLASS } from './text.ts';
 
+/** How much of a name is compared, in UTF-16 units, by what its first is. */
 const CAPITAL_LENGTH = 3;
 const SMALL_LENGTH = 5;
 const OTHER_LENGTH = 3;
-/** Above so many distinct beginnings two characters filter as well as three, and the expression stays small. */
-const MANY_BEGINNINGS = 6000;
-/**
- * A glance compares this much of a name, less where that would be too many beginnings: an expression is compiled when it
- * is first used, on every page anew, and that alone may take longer than reading the page (measured).
- */
+/** And at a glance. */
 const GLANCE_LENGTH = 4;
-const MANY_AT_A_GLANCE = 2000;
+/**
+ * Above so many distinct beginnings less is compared: an expression is compiled when it is first used, on every page
+ * anew, and that alone may take longer than reading the page (measured).
+ */
+const MANY_BEGINNINGS = 2000;
 
 type Trie = Map<string, Trie>;
-
-/** All ways in which names may begin: any of their words with a capital, or all in capitals. */
-function spellings(names: readonly string[]): Set<string> {
-  const found = new Set<string>();
-  for (const begin of new Set(names.map((name) => name.slice(0, SMALL_LENGTH)))) {
-    let ways = [''];
-    for (let i = 0; i < begin.length; i++) {
-      const unit = begin.charAt(i);
-      const isWordStart = i === 0 || !/[\p{L}\p{N}\p{M}]/u.test(begin.charAt(i - 1));
-      const units = isWordStart ? new Set([unit, unit.toUpperCase()]) : [unit];
-      ways = [...units].flatMap((next) => ways.map((way) => way + next));
-    }
-    for (const way of [...ways, begin.toUpperCase()]) found.add(way);
-  }
-  return found;
-}
-
-/** Cuts beginnings to a length, or behind a space: how much white space a text has there is not known. */
-function cutTo(length: number, begins: readonly string[]): Set<string> {
-  return new Set(
-    begins.map((begin) => {
-      const space = begin.indexOf(' ');
-      return begin.slice(0, space >= 0 && space < length ? space + 1 : length);
-    }),
-  );
-}
-
-function sourceOf(character: string): string {
-  if (character === ' ') return '\\s';
-  if (character === "'") return APOSTROPHE_CLASS;
-  if (character === '-') return HYPHEN_CLASS;
-  return character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
-}
-
-function trieOf(begins: Iterable<string>): Trie {
-  const root: Trie = new Map();
-  // Shorter ones first: what they cover needs no longer one.
-  for (const begin of [...begins].sort((a, b) => a.length - b.length)) {
-    let node = root;
-    for (let i = 0; i < begin.length; i++) {
-      const known = node.get(begin.charAt(i));
-      if (known?.size === 0) break;
-      const next: Trie = known ?? new Map();
-      if (!known) node.set(begin.charAt(i), next);
-      node = next;
-    }
-  }
-  return root;
-}
-
-/** `BETWEEN` stands between two characters, where a text may hold what is looked through. */
-function sourceOfTrie(trie: Trie): string {
-  const leaves = [...trie].filter(([, children]) => children.size === 0).map(([character]) => sourceOf(character));
-  const branches = [...trie]
-    .filter(([, children]) => children.size > 0)
-    .map(([character, children]) => `[${sourceOf(character)}]${BETWEEN}${sourceOfTrie(children)}`);
-  if (leaves.length > 0) branches.push(`[${leaves.join('')}]`);
-  return branches.length === 1 ? (branches[0] ?? '') : `(?:${branches.join('|')})`;
-}
-
-function searchFor(begins: ReadonlySet<string>, isOther: boolean): PrefixSearch[] {
-  if (begins.size === 0) return [];
-  const trie = trieOf(begins);
-  const source = sourceOfTrie(trie);
-  return [isOther ? { source, needs: `[${[...trie.keys()].map(sourceOf).join('')}]` } : { source }];
-}
 
 /** A unit as a capital; itself where that would be more than one unit. */
 function capitalOf(unit: string): string {
@@ -97,42 +31,97 @@ function smallOf(unit: string): string {
   return small.length === 1 && capitalOf(small) === unit ? small : unit;
 }
 
-/** The units of a beginning that a text may write in its place, but for the first in both cases. */
-function glanceUnits(unit: string, isFirst: boolean): string {
-  return isFirst || capitalOf(unit) === unit ? sourceOf(unit) : unit + capitalOf(unit);
-}
-
-/** A trie's expression in which an end of the text in the middle of a beginning is a hit. */
-function glanceSource(trie: Trie, isFirst = true): string {
-  const branches = [...trie].map(([character, children]) => {
-    const source = glanceUnits(character, isFirst);
-    if (children.size === 0) return `[${source}]`;
-    return `[${source}]${character === ' ' ? '+' : ''}(?:$|${glanceSource(children, false)})`;
-  });
-  return branches.join('|');
-}
-
-/** As long beginnings as there may be. */
-function glanceTrie(names: readonly string[]): Trie {
-  const begins = (length: number) =>
-    new Set(
+/**
+ * The beginnings of names: the first unit as written and as a capital, the others without regard to letter case, up to
+ * the first space, since how much white space a text has there is not known.
+ */
+function beginningsOf(names: readonly string[], longest: number): string[] {
+  for (let length = longest; ; length--) {
+    const found = new Set(
       names.flatMap((name) => {
+        const first = name.charAt(0);
         const rest = name.slice(1, length).split('').map(smallOf).join('');
-        return [name.charAt(0) + rest, capitalOf(name.charAt(0)) + rest];
+        return [first + rest, capitalOf(first) + rest].map((begin) => begin.replace(/(?<= ).*/su, ''));
       }),
     );
-  let length = GLANCE_LENGTH;
-  while (length > 2 && begins(length).size > MANY_AT_A_GLANCE) length--;
-  return trieOf(begins(length));
+    if (length <= 2 || found.size <= MANY_BEGINNINGS) return [...found];
+  }
 }
 
-/** Whatever is looked through is a hit too, and so is a first letter beyond ASCII in the first of the two. */
+function trieOf(begins: readonly string[]): Trie {
+  const root: Trie = new Map();
+  // Shorter ones first: what they cover needs no longer one.
+  for (const begin of begins.toSorted((a, b) => a.length - b.length)) {
+    let node = root;
+    for (let i = 0; i < begin.length; i++) {
+      const known = node.get(begin.charAt(i));
+      if (known?.size === 0) break;
+      const next: Trie = known ?? new Map();
+      if (!known) node.set(begin.charAt(i), next);
+      node = next;
+    }
+  }
+  return root;
+}
+
+/** What a text may have in a unit's place, for a class of an expression. */
+function sourceOf(unit: string, isFirst: boolean): string {
+  if (unit === ' ') return '\\s';
+  if (unit === "'") return APOSTROPHE_CLASS;
+  if (unit === '-') return HYPHEN_CLASS;
+  const capital = isFirst ? unit : capitalOf(unit);
+  if (capital !== unit) return unit + capital;
+  return unit.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+}
+
+interface TrieOptions {
+  /** Put between two units. */
+  readonly between: string;
+  /** Put beside what may follow a unit. */
+  readonly or: string;
+}
+
+/** The alternatives of a trie, not in brackets. */
+function alternatives(trie: Trie, options: TrieOptions, isFirst = true): string {
+  const leaves = [...trie].filter(([, children]) => children.size === 0).map(([unit]) => sourceOf(unit, isFirst));
+  const branches = [...trie]
+    .filter(([, children]) => children.size > 0)
+    .map(([unit, children]) => {
+      const rest = `${options.or}${alternatives(children, options, false)}`;
+      return `[${sourceOf(unit, isFirst)}]${options.between}${rest.includes('|') ? `(?:${rest})` : rest}`;
+    });
+  return [...branches, ...(leaves.length > 0 ? [`[${leaves.join('')}]`] : [])].join('|');
+}
+
+/** Where a text ends with the first half of a pair. */
+const HALF_AT_END = '[\\uD800-\\uDBFF]$';
+
+/** What is looked through is a hit too, and in the first of the two the first unit of a name that is not ASCII. */
 function compileGlance(names: readonly string[]): PrefixData['glance'] {
-  const isAscii = (text: string) => text.charCodeAt(0) < 128;
-  const others = [...glanceTrie(names.filter((name) => !isAscii(name))).keys()].join('');
-  const expression = (stop: string, some: readonly string[]) =>
-    [`[${IGNORED_CLASS}${stop}]`, glanceSource(glanceTrie(some))].filter(Boolean).join('|');
+  const isAscii = (name: string) => name.charCodeAt(0) < 128;
+  const others = [
+    ...trieOf(
+      beginningsOf(
+        names.filter((name) => !isAscii(name)),
+        1,
+      ),
+    ).keys(),
+  ].join('');
+  const expression = (stops: string, some: readonly string[]) => {
+    const trie = trieOf(beginningsOf(some, GLANCE_LENGTH));
+    return [`[${IGNORED_CLASS}${stops}]`, HALF_AT_END, alternatives(trie, { between: '', or: '$|' })]
+      .filter(Boolean)
+      .join('|');
+  };
   return { ascii: expression(others, names.filter(isAscii)), all: expression('', names) };
+}
+
+function compileSearch(names: readonly string[], first: RegExp, length: number): PrefixSearch[] {
+  const trie = trieOf(beginningsOf(names, length).filter((begin) => first.test(begin)));
+  if (trie.size === 0) return [];
+  const source = alternatives(trie, { between: BETWEEN, or: '' });
+  if (!first.test('א')) return [{ source }];
+  return [{ source, needs: `[${[...trie.keys()].map((unit) => sourceOf(unit, true)).join('')}]` }];
 }
 
 /**
@@ -140,18 +129,12 @@ function compileGlance(names: readonly string[]): PrefixData['glance'] {
  * @param least those of them without which no other that matters can stand
  */
 export function compilePrefixes(names: readonly string[], least: readonly string[]): PrefixData {
-  const all = [...spellings(names)];
-  const group = (length: number, first: RegExp): Set<string> => {
-    const begins = all.filter((begin) => first.test(begin));
-    const cut = cutTo(length, begins);
-    return cut.size > MANY_BEGINNINGS ? cutTo(2, begins) : cut;
-  };
   return {
     glance: compileGlance(least),
     searches: [
-      ...searchFor(group(CAPITAL_LENGTH, /^[A-Z0-9]/), false),
-      ...searchFor(group(SMALL_LENGTH, /^[a-z]/), false),
-      ...searchFor(group(OTHER_LENGTH, /^[^A-Za-z0-9]/), true),
+      ...compileSearch(names, /^[A-Z0-9]/, CAPITAL_LENGTH),
+      ...compileSearch(names, /^[a-z]/, SMALL_LENGTH),
+      ...compileSearch(names, /^[^A-Za-z0-9]/, OTHER_LENGTH),
     ],
   };
 }

@@ -38,24 +38,25 @@ function searchOf({ source, needs }: PrefixSearch): Search {
 const looksThrough = new RegExp(`[${IGNORED_CLASS}]`);
 
 export class PrefixFilter {
-  readonly #ascii: RegExp;
+  /** Finds nothing in a text at which there is nothing to be seen at a glance. */
+  readonly beginnings: RegExp;
   readonly #all: RegExp;
   readonly #searches: readonly Search[];
 
   constructor({ glance, searches }: PrefixData) {
-    this.#ascii = new RegExp(glance.ascii, 'g');
-    this.#all = new RegExp(glance.all, 'g');
+    this.beginnings = new RegExp(glance.ascii);
+    this.#all = new RegExp(glance.all);
     this.#searches = searches.map(searchOf);
   }
 
   /**
    * The first place from `index` on where a name may begin that holds no other, be it cut by the end of the text, or
-   * where something stands that is looked through; -1 where there is none.
+   * where something stands that is looked through, or half a letter; -1 where there is none.
    */
   nextGlance(piece: string, index: number): number {
-    const at = nextIn(this.#ascii, piece, index);
+    const at = firstFrom(index, this.beginnings, piece);
     const unit = at < 0 ? 0 : piece.charCodeAt(at);
-    return unit < 128 ? at : nextIn(this.#all, piece, at);
+    return unit < 128 ? at : firstFrom(at, this.#all, piece);
   }
 
   /** Places where a name may begin, in order. */
@@ -78,7 +79,7 @@ export class PrefixFilter {
   }
 }
 
-function nextIn(expression: RegExp, piece: string, index: number): number {
-  expression.lastIndex = index;
-  return expression.exec(piece)?.index ?? -1;
+function firstFrom(index: number, expression: RegExp, piece: string): number {
+  const found = piece.slice(index).search(expression);
+  return found < 0 ? -1 : index + found;
 }

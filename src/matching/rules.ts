@@ -1,6 +1,6 @@
 /** Decides a weak name by its rule set: the first rule whose conditions all hold gives the verdict and its reason. */
 import type { WordClasses } from './classes.ts';
-import { edgeToken, isCapitalised, isWordToken, type Surroundings, type Token } from './context.ts';
+import { edgeToken, isCapitalised, isNumber, isSmall, isWordToken, type Surroundings, type Token } from './context.ts';
 import type { Condition, Rule, RuleSet } from './data.ts';
 import type { PageContext, Verdict } from './types.ts';
 
@@ -103,9 +103,9 @@ function testToken(item: Token, test: string, values: string, classes: WordClass
     case '^':
       return isCapitalised(item);
     case '_':
-      return /^\p{Ll}/u.test(item.text);
+      return isSmall(item);
     case '#':
-      return /^\p{N}/u.test(item.text);
+      return isNumber(item);
     default:
       return false;
   }

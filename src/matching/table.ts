@@ -44,20 +44,25 @@ export class NameTable {
   readonly #slots: Int32Array;
   readonly #mask: number;
 
-  /** @param joined Tidy names, distinct, ordered by folded form, joined by line feeds. */
-  constructor(joined: string) {
-    const names = joined === '' ? [] : joined.split('\n');
+  /** First units of the names that are in the table by now. */
+  readonly #ready = new Set<number>();
+
+  /**
+   * @param joined Tidy names, distinct, ordered by folded form, joined by line feeds.
+   * @param tokens At least the sum of `tokensIn` of their folded forms.
+   */
+  constructor(joined: string, tokens: number) {
+    const offsets = [0];
+    for (let end = 0; joined !== '' && end >= 0; ) {
+      end = joined.indexOf('\n', offsets.at(-1));
+      offsets.push(end < 0 ? joined.length + 1 : end + 1);
+    }
     this.#joined = joined;
-    this.#offsets = new Int32Array(names.length + 1);
-    const folded = names.map(foldName);
+    this.#offsets = Int32Array.from(offsets);
     let size = 16;
-    for (const least = countTokens(folded) * 1.4; size < least; ) size *= 2;
+    while (size < tokens * 1.4) size *= 2;
     this.#mask = size - 1;
     this.#slots = new Int32Array(size * FIELDS);
-    names.forEach((name, index) => {
-      this.#offsets[index + 1] = (this.#offsets[index] ?? 0) + name.length + 1;
-      if (folded[index] !== folded[index - 1]) this.#add(folded[index] ?? '', index);
-    });
   }
 
   /** Bytes of the typed arrays and of the joined text at one byte a character. */
@@ -72,6 +77,7 @@ export class NameTable {
 
   /** Looks for the longest name that begins exactly at `start`, as whole words. */
   lookAt(text: string, start: number): Look {
+    this.#makeReady(foldUnit(text.charCodeAt(start)));
     let found: Found | null = null;
     let hash = SEED;
     let at = start;
@@ -118,6 +124,29 @@ export class NameTable {
     return null;
   }
 
+  /** Adds the names with a first unit when they are first asked for: most texts need few of them. */
+  #makeReady(unit: number): void {
+    if (this.#ready.has(unit)) return;
+    this.#ready.add(unit);
+    const count = this.#offsets.length - 1;
+    let low = 0;
+    for (let high = count; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (this.#firstUnit(middle) < unit) low = middle + 1;
+      else high = middle;
+    }
+    let before = '';
+    for (let index = low; index < count && this.#firstUnit(index) === unit; index++) {
+      const folded = foldName(this.nameAt(index));
+      if (folded !== before) this.#add(folded, index);
+      before = folded;
+    }
+  }
+
+  #firstUnit(index: number): number {
+    return foldUnit(this.#joined.charCodeAt(this.#offsets[index] ?? 0));
+  }
+
   /** Adds the prefixes of one folded name; `index` is the first of the names with that folded form. */
   #add(folded: string, index: number): void {
     let hash = SEED;
@@ -148,12 +177,10 @@ function tokenEnd(folded: string, at: number): number {
   return end;
 }
 
-/** How many prefixes the names have, at most: each ends at a token. */
-function countTokens(folded: readonly string[]): number {
+/** How many prefixes of a folded name end at a token. */
+export function tokensIn(folded: string): number {
   let tokens = 0;
-  for (const name of folded) {
-    for (let at = 0; at < name.length; at = tokenEnd(name, at)) if (kindAt(name, at) !== SPACE) tokens++;
-  }
+  for (let at = 0; at < folded.length; at = tokenEnd(folded, at)) if (kindAt(folded, at) !== SPACE) tokens++;
   return tokens;
 }
 

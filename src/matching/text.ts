@@ -109,6 +109,19 @@ function foldBeyondAscii(unit: number): number {
   return lower.length === 1 ? lower.charCodeAt(0) : unit;
 }
 
+/** Whether a letter, number or mark stands at `index`, of whatever script. */
+export function isWordCharacterAt(text: string, index: number): boolean {
+  const kind = kindAt(text, index);
+  if (kind !== SINGLE) return kind === WORD;
+  const codePoint = text.codePointAt(index) ?? 0;
+  return commonKind(codePoint) === null && word.test(String.fromCodePoint(codePoint));
+}
+
+/** Whether the character is one of those that are written for an apostrophe. */
+export function isApostrophe(character: string): boolean {
+  return apostrophe.test(character);
+}
+
 /** The first place from `index` on whose character is not looked through; the length where there is none. */
 export function shownFrom(text: string, index: number): number {
   let at = index;

@@ -47,6 +47,8 @@ export type Glance = 'none' | 'cut' | 'name';
 
 /** A matcher made ready for use by `loadMatcher`. Pure: the same text and context always give the same answer. */
 export interface Matcher {
+  /** Finds nothing in pieces of text at which `glance` sees nothing: nearly all. To be asked with `test` alone. */
+  readonly beginnings: RegExp;
   /**
    * A first look at a single text node. May see a name in vain. However a run is cut into pieces, in at least one piece
    * of each name that stands for something it sees a name or a beginning; names of other things it may pass over.

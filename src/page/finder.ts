@@ -3,7 +3,7 @@
  *
  * Knows nothing of when to look (see reading.ts) or of what has changed (see watcher.ts).
  */
-import type { Candidate, Glance, Matcher } from '../matching/types.ts';
+import type { Candidate, Matcher } from '../matching/types.ts';
 import { type ElementFacts, elementFacts } from './elements.ts';
 import type { Mention } from './mention.ts';
 import { PageEvidence, type PageFacts } from './page-evidence.ts';
@@ -74,13 +74,11 @@ export class Finder {
     return this.#byNode.get(node as Text);
   }
 
-  /**
-   * Whether a name stands in a text or goes on from it into the next. Asks nothing of styles, which is what costs.
-   * @param glance what a first look at the text showed
-   */
-  mayHold(node: Text, glance: Glance): boolean {
-    if (glance !== 'cut') return glance === 'name';
+  /** Whether a name stands in a text or goes on from it into the next. Asks nothing of styles, which is what costs. */
+  mayHold(node: Text): boolean {
     const text = node.data;
+    const seen = this.#matcher.glance(text);
+    if (seen !== 'cut') return seen === 'name';
     const behind = textBehind(node, LONGEST_NAME);
     return this.#matcher.candidates(text + behind).some(({ start }) => start < text.length);
   }

@@ -1,14 +1,15 @@
 /**
  * Goes over the text nodes of a tree and calls for those where a name may begin.
  *
- * Kept free of anything per node but the walk itself and the matcher's filter: on ordinary pages entering the document
- * tree costs more than matching (measured), so parents are asked only on a hit or for long texts, which may be scripts.
+ * Kept free of anything per node but the walk itself and one native expression: on ordinary pages entering the document
+ * tree costs more than matching, and any call of ours more than the expression (both measured). So parents are asked
+ * only on a hit or for long texts, which may be scripts.
  */
-import type { Glance } from '../matching/types.ts';
+import type { Matcher } from '../matching/types.ts';
 import { isNeverRead } from './elements.ts';
 
 /** From this length on it is cheaper to ask whether a text is a script than to look through it, in UTF-16 units. */
-const LONG_TEXT = 250;
+const LONG_TEXT = 1_000;
 /** Text nodes between two looks at the clock, and how many of them a hit counts for. */
 const NODES_PER_LOOK = 64;
 const NODES_PER_HIT = 16;
@@ -20,18 +21,19 @@ export interface PageScan {
 
 /**
  * @param root the tree to read
- * @param glance the matcher's first look
+ * @param matcher asked for its expression at the first text that is more than white space
  * @param onHit called with each text node where a name stands or may begin; returns the node after which to go on
  * @param from a node of the tree after which to begin
  */
 export function pageScan(
   root: Node,
-  glance: (text: string) => Glance,
-  onHit: (node: Text, seen: Glance) => Text,
+  matcher: Pick<Matcher, 'beginnings'>,
+  onHit: (node: Text) => Text,
   from: Node = root,
 ): PageScan {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   walker.currentNode = from;
+  let beginnings: RegExp | null = null;
   return {
     proceed(until) {
       // The page took away where we were: begin again, what is known already is passed over quickly.
@@ -39,10 +41,13 @@ export function pageScan(
       let left = NODES_PER_LOOK;
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const text = (node as Text).data;
-        if (isBlank(text) || (text.length > LONG_TEXT && isScript(node))) continue;
-        const seen = glance(text);
-        if (seen !== 'none') {
-          const last = onHit(node as Text, seen);
+        if (beginnings === null) {
+          // A frame with nothing but white space needs no names.
+          if (text.trim() === '') continue;
+          beginnings = matcher.beginnings;
+        }
+        if ((text.length <= LONG_TEXT || !isScript(node)) && beginnings.test(text)) {
+          const last = onHit(node as Text);
           // A run may reach beyond the tree that is read here.
           if (last !== node && root.contains(last)) walker.currentNode = last;
           left -= NODES_PER_HIT;
@@ -56,11 +61,6 @@ export function pageScan(
       return true;
     },
   };
-}
-
-/** White space between elements: a good part of all text nodes, and a frame with nothing else needs no names. */
-function isBlank(text: string): boolean {
-  return text.charCodeAt(0) <= 32 && text.trim() === '';
 }
 
 function isScript(node: Node): boolean {

@@ -4,7 +4,7 @@
  * Order of a pass: find candidates everywhere, count the evidence, then decide. Verdicts in context depend on what the
  * whole page says, so nothing is final before the last text is read.
  */
-import type { Glance, Matcher } from '../matching/types.ts';
+import type { Matcher } from '../matching/types.ts';
 import { readDirty, readFreed } from './dirty-reading.ts';
 import { type Changes, Finder, type RunRecord } from './finder.ts';
 import type { PageFacts } from './page-evidence.ts';
@@ -51,8 +51,7 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
   const finder = new Finder(matcher, page);
   const watcher = watchPage(signal, wake);
   const roots = shadowRoots(watcher.observe);
-  const glance = (text: string) => matcher.glance(text);
-  const onHit = (node: Text, seen: Glance) => (finder.mayHold(node, seen) ? finder.read(node) : node);
+  const onHit = (node: Text) => (finder.mayHold(node) ? finder.read(node) : node);
   let awake = true;
   let restless = false;
   let deciding = false;
@@ -60,7 +59,7 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
   let notBefore = 0;
 
   function scan(root: Node, from?: Node): PageScan {
-    return pageScan(root, glance, onHit, from);
+    return pageScan(root, matcher, onHit, from);
   }
 
   function* readTexts(root: Node): Steps {
