@@ -1,9 +1,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { knowledgePlugin } from './src/compiler/vite-plugin.ts';
+import { messagesDefined } from './tests/gallery/messages.ts';
 
 export default defineConfig({
   plugins: [preact(), knowledgePlugin()],
+  define: { ...messagesDefined() },
   test: {
     projects: [
       {
@@ -11,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          setupFiles: ['tests/unit/speak-english.ts'],
         },
       },
       {

@@ -5,6 +5,7 @@ import { knowledgePlugin } from './src/compiler/vite-plugin.ts';
 
 export default defineConfig({
   imports: false,
+  modules: ['@wxt-dev/i18n/module'],
   vite: () => ({
     plugins: [preact(), knowledgePlugin()],
     // It would fetch modules for browsers that cannot preload them; ours can, and nothing here may fetch.
@@ -18,18 +19,22 @@ export default defineConfig({
   }),
   zip: { name: 'sidelight' },
   manifest: ({ browser }) => ({
-    name: 'Sidelight',
-    description: 'Puts beside a name what was alleged, by whom, in which words, and what was answered.',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     minimum_chrome_version: '128',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', ...(browser === 'chrome' ? ['sidePanel'] : [])],
-    action: { default_title: 'Sidelight' },
+    action: { default_title: '__MSG_manifest_name__' },
     omnibox: { keyword: 'sl' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next name on this page' },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Go to the name before it' },
-      'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Switch on or off on this site' },
-      'look-up-selection': { description: 'Look up the selected text' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_manifest_open__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_nextMention__' },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_manifest_previousMention__',
+      },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_manifest_toggleSite__' },
+      'look-up-selection': { description: '__MSG_manifest_lookUp__' },
     },
     content_security_policy: {
       extension_pages:

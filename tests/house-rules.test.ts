@@ -35,13 +35,14 @@ function filesUnder(folder = ''): SourceFile[] {
 
 /** What each layer may import from, besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  entrypoints: ['app', 'ui', 'page', 'platform', 'search', 'compiler', 'knowledge', 'matching', 'assets'],
-  app: ['ui', 'page', 'platform', 'search', 'knowledge', 'matching'],
-  ui: ['search', 'compiler', 'knowledge', 'matching', 'assets'],
-  page: ['search', 'compiler', 'knowledge', 'matching', 'assets'],
-  platform: ['search', 'compiler', 'knowledge', 'matching'],
+  entrypoints: ['app', 'ui', 'page', 'platform', 'search', 'compiler', 'words', 'knowledge', 'matching', 'assets'],
+  app: ['ui', 'page', 'platform', 'search', 'words', 'knowledge', 'matching'],
+  ui: ['search', 'compiler', 'words', 'knowledge', 'matching', 'assets'],
+  page: ['search', 'compiler', 'words', 'knowledge', 'matching', 'assets'],
+  platform: ['search', 'compiler', 'words', 'knowledge', 'matching'],
   search: ['knowledge', 'matching'],
   compiler: ['knowledge', 'matching'],
+  words: ['knowledge'],
   knowledge: [],
   matching: [],
 };
@@ -81,7 +82,9 @@ const packages: Rule = ({ path, text }) => {
   if (!layer || !CODE.test(path)) return [];
   return importsOf(text).flatMap((name) => {
     if (name.startsWith('.')) return [];
-    if (layer === 'knowledge' || layer === 'matching') return [`${path}: a pure layer may not import ${name}`];
+    if (layer === 'words' && name === '#i18n') return [];
+    if (layer === 'knowledge' || layer === 'matching' || layer === 'words')
+      return [`${path}: a pure layer may not import ${name}`];
     if (name.startsWith('node:') && !MAY_IMPORT_NODE[path]?.includes(name)) return [`${path} may not import ${name}`];
     if (layer === 'page' && /^@?preact/.test(name)) return [`${path}: the page's code may not import ${name}`];
     return [];
@@ -93,7 +96,7 @@ const packages: Rule = ({ path, text }) => {
 const NAMESPACES =
   'runtime|tabs|storage|action|scripting|commands|contextMenus|permissions|windows|sidePanel|sidebarAction|extension|webNavigation|dom|i18n|management';
 const BROWSER_API = new RegExp(`(?<![\\w.])(?:browser|chrome)\\??\\.(?:${NAMESPACES})\\b`);
-const BROWSER_PACKAGES = /^(webextension-polyfill|wxt\/browser|wxt\/utils\/storage|@wxt-dev\/storage)/;
+const BROWSER_PACKAGES = /^(webextension-polyfill|wxt\/browser|wxt\/utils\/storage|@wxt-dev\/storage|@wxt-dev\/i18n)/;
 
 const browserOnlyInPlatform: Rule = ({ path, text }) => {
   const layer = layerOf(path);

@@ -4,11 +4,10 @@ import type { BrowserCommands } from '../platform/browser-commands.ts';
 import { buildSearch } from '../search/build-search.ts';
 import { buildNearestNames } from '../search/nearest-names.ts';
 import { formatRoute } from '../ui/panel/routes.ts';
+import { t } from '../words/messages.ts';
 
 /** The address bar has room for about so many suggestions. */
 const SUGGESTIONS = 6;
-
-const SEARCH_HEADING = 'Search names and claims in Sidelight';
 
 export function addressBar(pack: Pack): BrowserCommands['suggest'] {
   const search = buildSearch(pack);
@@ -23,12 +22,12 @@ export function addressBar(pack: Pack): BrowserCommands['suggest'] {
     const typed = query.trim();
     if (hits.length === 0 && typed !== '') {
       const offers = nearest(query).map(actor);
-      const like = offers.length > 0 ? ' Names that are written much like it:' : '';
-      return { heading: `Nothing on “${typed}” in Sidelight.${like}`, offers };
+      const nothing = t('search.nothingInAddressBar', { query: typed });
+      return { heading: offers.length > 0 ? `${nothing} ${t('search.nearest')}` : nothing, offers };
     }
     const offers = hits.flatMap((hit) =>
       hit.kind === 'statement' ? [] : [hit.kind === 'actor' ? actor(hit.id) : claim(hit.id)],
     );
-    return { heading: SEARCH_HEADING, offers: offers.slice(0, SUGGESTIONS) };
+    return { heading: t('browser.addressBar'), offers: offers.slice(0, SUGGESTIONS) };
   };
 }

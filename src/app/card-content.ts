@@ -5,10 +5,10 @@ import type { Mention } from '../page/mention.ts';
 import { tellBackground } from '../platform/frame.ts';
 import type { ToBackground } from '../platform/messages.ts';
 import { type Density, densityOn, type Settings } from '../platform/settings.ts';
-import { GONE } from '../ui/card/gone-card.tsx';
 import { type MountedCard, mountCard, mountGone } from '../ui/card/mount-card.tsx';
 import type { CardCallbacks, CardState } from '../ui/card/types.ts';
 import { formatRoute, type Route } from '../ui/panel/routes.ts';
+import { t } from '../words/messages.ts';
 import { copyText } from './copy-text.ts';
 
 export interface CardSurroundings {
@@ -18,8 +18,8 @@ export interface CardSurroundings {
 
 /** The next step from each density to fewer marks on a site, and what is then said. */
 const LESS = {
-  every: { density: 'section', text: 'Fewer underlines on this site: first in a section.' },
-  section: { density: 'page', text: 'Fewer underlines on this site: first on a page.' },
+  every: { density: 'section', said: 'card.lessSection' },
+  section: { density: 'page', said: 'card.lessPage' },
   page: null,
 } as const;
 
@@ -61,7 +61,7 @@ function show(
     card?.update(props());
   };
   const say = (text: string) => set({ status: { text } });
-  const tell = (message: ToBackground) => void tellBackground(message).catch(() => say(GONE));
+  const tell = (message: ToBackground) => void tellBackground(message).catch(() => say(t('card.gone')));
   const open = (route: Route) => tell({ type: 'openPage', route: formatRoute(route) });
   const switchOff = () => tell({ type: 'changeSite', site, change: { off: true } });
   const copy = (text: string, said: string) =>
@@ -80,7 +80,7 @@ function show(
           if (dossier !== undefined) trail.push(dossier);
           set({ status: null });
         },
-        () => say(GONE),
+        () => say(t('card.gone')),
       );
     },
     onBack() {
@@ -89,15 +89,15 @@ function show(
     },
     onOpenClaim: (id) => open({ view: 'claim', id }),
     onOpenDocument: (id) => open({ view: 'document', id }),
-    onCopyCitation: (text) => copy(text, 'Citation copied.'),
-    onReport: (text) => copy(text, 'Claim and version copied, to paste into your report.'),
+    onCopyCitation: (text) => copy(text, t('card.citationCopied')),
+    onReport: (text) => copy(text, t('card.reportCopied')),
     onLess() {
       const less = LESS[densityOn(settings(), site)];
       if (less === null) {
         set({
           status: {
-            text: 'First on a page here: this is the fewest.',
-            offer: { label: 'Off on this site?', onPress: switchOff },
+            text: t('card.fewest'),
+            offer: { label: t('card.offHereInstead'), onPress: switchOff },
           },
         });
         return;
@@ -109,7 +109,7 @@ function show(
         choose(before);
         set({ status: null });
       };
-      set({ status: { text: less.text, offer: { label: 'Undo', onPress } } });
+      set({ status: { text: t(less.said), offer: { label: t('card.undo'), onPress } } });
     },
     onOff: switchOff,
     onChooseActor(id) {
@@ -119,9 +119,10 @@ function show(
     onNotThisOne: controls.notThisOne,
     onStatusRead: () => set({ status: null }),
   };
+  const language = dossiers[0]?.pack.language ?? '';
   const alternatives = dossiers.map(({ actor: { id, name, description } }) => ({ id, name, description }));
   const props = () => ({
-    mention: { text: mention.text, by: mention.certainty, because: mention.because, alternatives },
+    mention: { text: mention.text, by: mention.certainty, because: mention.because, alternatives, language },
     dossier: trail.at(-1) ?? null,
     state,
     callbacks,

@@ -23,6 +23,7 @@ import { formatRoute, parseSearch } from '../ui/panel/routes.ts';
 import type { PanelCallbacks, PanelSurroundings } from '../ui/panel/types.ts';
 import { mentionsOf, type Position, pageState, wantedMentions } from './page-state.ts';
 import { readSettingsFile, settingsFile } from './settings-file.ts';
+import { speakOnPage } from './speak-on-page.ts';
 import { takeOut } from './take-out.ts';
 
 /** How often the page's mentions are asked for anew while the panel is open, in milliseconds. */
@@ -30,6 +31,7 @@ const ASK_AGAIN_MS = 700;
 
 /** Starts the panel on this page of the extension: toolbar popup, side panel, settings, or a page of its own. */
 export async function startPanel(pack: Pack): Promise<void> {
+  speakOnPage(document.body.dataset.start === 'settings' ? 'settings.pageTitle' : 'panel.name');
   let tab = await currentTab();
   let settings = await readSettings();
   const keys = await keyCommands();

@@ -10,6 +10,9 @@ import {
   watchSettings,
 } from '../platform/frame.ts';
 import { densityOn, isOn, pausedUntil, type Settings } from '../platform/settings.ts';
+import { browserMessages } from '../platform/words.ts';
+import { rememberGoneCard } from '../ui/card/gone-card.tsx';
+import { speak } from '../words/messages.ts';
 import { mountCardWith } from './card-content.ts';
 
 /**
@@ -35,6 +38,7 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
   const lifetime = new AbortController();
   const { signal } = lifetime;
   world[STAND_DOWN] = () => lifetime.abort();
+  speak(browserMessages());
   let reading: AbortController | null = null;
   let reader: Reader | null = null;
   let found = 0;
@@ -73,6 +77,7 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
         signal: AbortSignal.any([signal, reading.signal]),
         onFound(count) {
           found = count;
+          if (found > 0) rememberGoneCard();
           void tell({ type: 'frameFound', found });
         },
       });

@@ -1,6 +1,7 @@
 /** Settings as a file that a reader keeps or carries to another browser. */
 import * as v from 'valibot';
 import { SETTINGS_VERSION, type Settings, SettingsChange, upgraded } from '../platform/settings.ts';
+import { t } from '../words/messages.ts';
 
 /** Says what a file is, so that another file is not taken for one. */
 const KIND = 'sidelight-settings';
@@ -24,12 +25,12 @@ export type ReadSettings = { readonly settings: SettingsChange } | { readonly pr
 /** Takes a file whole or not at all; `problem` says in one sentence why not. */
 export function readSettingsFile(text: string): ReadSettings {
   const file = v.safeParse(File, parsed(text));
-  if (!file.success) return { problem: 'This is no file of Sidelight’s settings. Nothing was changed.' };
+  if (!file.success) return { problem: t('settings.notOurs') };
   const { settings, version } = file.output;
   const read = v.safeParse(SettingsChange, upgraded(settings, version));
   if (read.success) return { settings: read.output };
   const field = v.getDotPath(read.issues[0])?.split('.')[0] ?? '';
-  return { problem: `“${field}” in this file is nothing that this version knows. Nothing was changed.` };
+  return { problem: t('settings.unknownField', { field }) };
 }
 
 function parsed(text: string): unknown {

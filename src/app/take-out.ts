@@ -1,6 +1,7 @@
 /** The mentions of a page, to be taken elsewhere: for people as Markdown, for programs as W3C Web Annotations. */
 import type { Actor } from '../knowledge/model.ts';
 import type { TabMention } from '../platform/panel.ts';
+import { languageTag, t } from '../words/messages.ts';
 import { annotationCollection } from './web-annotation.ts';
 
 export type TakeOutFormat = 'markdown' | 'json-ld';
@@ -25,14 +26,15 @@ function asJsonLd(title: string, mentions: readonly TabMention[]): string {
 }
 
 function asMarkdown(title: string, mentions: readonly TabMention[], actors: readonly Actor[]): string {
-  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
   const lines = mentions.map(({ actors: [first = '', ...others], certainty, prefix, exact, suffix }) => {
-    const name = [first, ...others].map((id) => plain(names.get(id) ?? id)).join(' or ');
-    const probably = certainty === 'context' ? ', by context only' : '';
-    return `- ${name}${probably}: …${plain(prefix)}**${plain(exact.trim())}**${plain(suffix)}…`;
+    const names = [first, ...others].map((id) => plain(nameOf.get(id) ?? id));
+    const either = new Intl.ListFormat(languageTag(), { type: 'disjunction' }).format(names);
+    const whose = certainty === 'context' ? t('takeOut.byContext', { names: either }) : either;
+    return `- ${whose}: …${plain(prefix)}**${plain(exact.trim())}**${plain(suffix)}…`;
   });
   const [address = ''] = mentions.map((mention) => mention.address);
-  return [`# Names in “${plain(title)}”`, '', `<${address}>`, '', ...lines, ''].join('\n');
+  return [`# ${t('takeOut.title', { title: plain(title) })}`, '', `<${address}>`, '', ...lines, ''].join('\n');
 }
 
 /** Text of a page as it is, in one line, whatever of it Markdown would take for its own. */

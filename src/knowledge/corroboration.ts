@@ -2,7 +2,6 @@
 import type { Corroboration } from './dossier-model.ts';
 import type { ClaimId, Pack, Stance, Statement, WorkId } from './model.ts';
 import { lookUp, type PackIndex, packIndex } from './pack-index.ts';
-import { restsOnSentence } from './wording.ts';
 
 const ASSERTING: ReadonlySet<Stance> = new Set(['alleges', 'states concern', 'reports', 'confirms']);
 
@@ -34,7 +33,7 @@ export function corroboration(pack: Pack, claimId: ClaimId): Corroboration {
     for (const root of found) roots.add(root);
   }
   const origins = [...roots].map((root) => lookUp(index.works, root).name);
-  return { documents, origins, unstated, sentence: restsOnSentence(documents, origins, unstated) };
+  return { documents, origins, unstated };
 }
 
 /**

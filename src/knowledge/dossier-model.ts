@@ -25,16 +25,16 @@ export interface SourceLine {
 export interface StatementLine {
   readonly id: StatementId;
   readonly stance: Stance;
-  /** "A" or, where the document leaves it open, "A or B". */
+  /** "A" or, where the document leaves it open, "A or B": the text reads on from it, in the pack's language. */
   readonly speaker: string;
-  /** Set where the document leaves open which of several speaks. */
-  readonly isSpeakerOpen?: true;
+  /** Set where the document leaves open which of several speaks: their names. */
+  readonly possibleSpeakers?: readonly string[];
   /** Set where the speaker is one covered actor. */
   readonly speakerActor?: ActorId;
   readonly text: readonly TextPart[];
   readonly source: SourceLine;
   /** Whose the exact words are, by name, where they are not the speaker's own. */
-  readonly wordsOf?: string;
+  readonly wordsOf?: readonly string[];
   /** Where it stands in the document, so that a copied citation can say so. */
   readonly evidence?: readonly Evidence[];
   readonly withdrawn?: string;
@@ -71,8 +71,6 @@ export interface Corroboration {
   readonly origins: readonly string[];
   /** Whether some statement's origin is not stated; counts as none. */
   readonly unstated: boolean;
-  /** "Two documents, one origin: The New York Times report." */
-  readonly sentence: string;
 }
 
 /** One claim with everything said on it: never shown in parts that part an allegation from its answers. */
@@ -113,7 +111,8 @@ export interface Dossier {
   readonly counts: { readonly saidAbout: number; readonly saidBy: number; readonly reportedBy: number };
   /** In the fixed order of keys above; every section present, also when empty. */
   readonly sections: readonly { readonly key: DossierSectionKey; readonly units: readonly ClaimUnit[] }[];
-  /** "From two undated articles; nothing later is known here." */
-  readonly freshness: string;
-  readonly pack: { readonly id: string; readonly version: string; readonly date: string };
+  /** Date of each document, `null` where it bears none. */
+  readonly published: readonly (string | null)[];
+  /** `language`: BCP 47, of all that is not the interface's own. */
+  readonly pack: { readonly id: string; readonly version: string; readonly date: string; readonly language: string };
 }

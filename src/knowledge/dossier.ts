@@ -5,7 +5,6 @@ import type { ActorId, Claim, Pack } from './model.ts';
 import { claimOrder } from './order.ts';
 import { lookUp, type PackIndex, packIndex } from './pack-index.ts';
 import { speaksIn } from './statement-line.ts';
-import { freshnessSentence } from './wording.ts';
 
 /** The sections in the order that the report and the full page keep. */
 const SECTION_ORDER: readonly DossierSectionKey[] = ['saidAbout', 'says', 'did', 'reported', 'background'];
@@ -37,8 +36,8 @@ export function dossierOf(pack: Pack, actorId: ActorId): Dossier {
     },
     counts: { saidAbout: count('saidAbout'), saidBy: count('says'), reportedBy: count('reported') },
     sections,
-    freshness: freshnessSentence(pack.documents.map((document) => document.published)),
-    pack: { id: pack.id, version: pack.version, date: pack.date },
+    published: pack.documents.map((document) => document.published),
+    pack: { id: pack.id, version: pack.version, date: pack.date, language: pack.language },
   };
 }
 

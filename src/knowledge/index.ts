@@ -7,4 +7,3 @@ export type * from './dossier-model.ts';
 export type * from './model.ts';
 export { PACK_FORMAT, STANCES } from './model.ts';
 export { storedForm } from './stored-form.ts';
-export * from './wording.ts';

@@ -5,8 +5,8 @@
  */
 import type { Actor, Answer, Evidence, Pack, Party, Statement } from './model.ts';
 import { lookUp, packIndex } from './pack-index.ts';
+import { plainText } from './plain-text.ts';
 import { speakersOf } from './statement-line.ts';
-import { plainText } from './wording.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 

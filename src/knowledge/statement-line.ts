@@ -9,15 +9,16 @@ export function statementLine(index: PackIndex, statement: Statement): Statement
   const others = new Set(statement.text.flatMap((part) => (part.kind === 'words' ? [part.by] : [])));
   for (const speaker of speakers) others.delete(speaker);
   const only = speakers.length === 1 ? speakers[0] : undefined;
+  const names = speakers.map((party) => lookUp(index.parties, party).name);
   return {
     id: statement.id,
     stance: statement.stance,
-    speaker: speakers.map((party) => lookUp(index.parties, party).name).join(' or '),
-    ...(only === undefined && { isSpeakerOpen: true as const }),
+    speaker: new Intl.ListFormat(index.pack.language, { type: 'disjunction' }).format(names),
+    ...(only === undefined && { possibleSpeakers: names }),
     ...(only !== undefined && index.actors.has(only) && { speakerActor: only }),
     text: statement.text,
     source: sourceLine(index, statement),
-    ...(others.size > 0 && { wordsOf: [...others].map((party) => lookUp(index.parties, party).name).join(' and ') }),
+    ...(others.size > 0 && { wordsOf: [...others].map((party) => lookUp(index.parties, party).name) }),
     evidence: statement.evidence,
     ...(statement.withdrawn !== undefined && { withdrawn: statement.withdrawn }),
   };

@@ -1,5 +1,6 @@
 /** The ways to Sidelight outside its own pages: keyboard commands, the context menu of a selection, the address bar. */
 import browser from 'webextension-polyfill';
+import { t } from '../words/messages.ts';
 import type { AnswerTo, ToFrame } from './messages.ts';
 import { isOn } from './settings.ts';
 import { changeSettings, changeSite, readSettings } from './settings-store.ts';
@@ -35,7 +36,7 @@ export function startBrowserCommands({ open, search, suggest }: BrowserCommands)
   });
 
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({ id: LOOK_UP, title: 'Look up “%s” in Sidelight', contexts: ['selection'] });
+    browser.contextMenus.create({ id: LOOK_UP, title: t('browser.lookUpMenu'), contexts: ['selection'] });
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => {
     if (menuItemId === LOOK_UP) search(selectionText ?? '');

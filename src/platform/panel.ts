@@ -1,5 +1,6 @@
 /** What the panel and other pages of the extension ask: of the background, and of the frames of a tab. */
 import browser from 'webextension-polyfill';
+import { t } from '../words/messages.ts';
 import type { AnswerTo, ListedMention, ToBackground, ToFrame } from './messages.ts';
 import type { SettingsChange, SiteChange } from './settings.ts';
 
@@ -136,8 +137,8 @@ export async function sidePanelOpener(): Promise<() => void> {
 /** The keyboard commands as the browser has them now; `keys` is '' for one that has none. */
 export async function keyCommands(): Promise<{ does: string; keys: string }[]> {
   const commands = await browser.commands.getAll();
-  return commands.map(({ name, description, shortcut }) => ({
-    does: description || (name === '_execute_action' ? 'Open the panel' : (name ?? '')),
+  return commands.map(({ description, shortcut }) => ({
+    does: description || t('manifest.open'),
     keys: shortcut ?? '',
   }));
 }

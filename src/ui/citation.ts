@@ -1,15 +1,16 @@
 /** A line to paste elsewhere. An allegation's answers, or the line that none is recorded, always travel with it. */
 import type { ClaimUnit, Dossier, StatementLine } from '../knowledge/dossier-model.ts';
+import { plainText } from '../knowledge/plain-text.ts';
+import { plain, t } from '../words/messages.ts';
 import {
   answerWord,
-  inSentence,
   noAnswerSentence,
   nobodyAccusedSentence,
   noLaterAnswerSentence,
-  plainText,
+  restsOnSentence,
   sourceSentence,
   stanceWord,
-} from '../knowledge/wording.ts';
+} from '../words/wording.ts';
 
 export type CitationFormat = 'plain' | 'markdown';
 
@@ -18,24 +19,24 @@ function place(line: StatementLine): string {
   const evidence = line.evidence?.find(({ role }) => role === 'words') ?? line.evidence?.[0];
   if (evidence === undefined) return '';
   const [start, end] = evidence.range;
-  return `, characters ${start} to ${end}, SHA-256 ${evidence.sha256.slice(0, 8)}`;
+  const print = evidence.sha256.slice(0, 8);
+  return `, ${t('citation.place', { start: String(start), end: String(end), print })}`;
 }
 
 function cited(line: StatementLine, word: string, format: CitationFormat): string {
   const name = format === 'markdown' ? `**${line.speaker}**` : line.speaker;
-  const words = line.wordsOf === undefined ? '' : `in the words of ${line.wordsOf}, `;
   const text = `${name}${plainText(line.text)}`.trim();
-  return `${text} (${word}; ${words}${sourceSentence(line.source)}${place(line)})`;
+  return `${text} (${word}; ${sourceSentence(line.source, line.wordsOf)}${place(line)})`;
 }
 
 /** What each accused actor answered, in words; claims that accuse nobody carry what others responded. */
 function answersTo(unit: ClaimUnit, format: CitationFormat): string[] {
   const accused = unit.answers.flatMap(({ actor, later, earlier }) => {
-    const lines = [...later, ...earlier].map((line) => `Answer: ${cited(line, answerWord(line), format)}`);
+    const lines = [...later, ...earlier].map((line) =>
+      t('citation.answer', { line: cited(line, answerWord(line), format) }),
+    );
     if (later.length > 0) return lines;
-    return earlier.length > 0
-      ? [noLaterAnswerSentence(inSentence(actor)), ...lines]
-      : [noAnswerSentence(inSentence(actor))];
+    return earlier.length > 0 ? [noLaterAnswerSentence(actor), ...lines] : [noAnswerSentence(actor)];
   });
   const unstated = unit.claim.accusedUnstated;
   const nobody = unstated === undefined ? [] : [nobodyAccusedSentence(unstated)];
@@ -46,8 +47,10 @@ function answersTo(unit: ClaimUnit, format: CitationFormat): string[] {
 export function citation(unit: ClaimUnit, pack: Dossier['pack'], format: CitationFormat): string {
   const said = unit.assertions.map((line) => cited(line, stanceWord(line), format));
   const body = [...said, ...answersTo(unit, format)];
-  const source = `${unit.corroboration.sentence} Sidelight pack ${pack.id} ${pack.version}.`;
-  return format === 'markdown'
-    ? [`### ${unit.claim.heading}`, '', ...body.map((line) => `- ${line}`), '', source].join('\n')
-    : [unit.claim.heading, ...body, source].join('\n');
+  const source = `${restsOnSentence(unit.corroboration)} ${t('citation.pack', { id: pack.id, version: pack.version })}`;
+  const lines =
+    format === 'markdown'
+      ? [`### ${unit.claim.heading}`, '', ...body.map((line) => `- ${line}`), '', source]
+      : [unit.claim.heading, ...body, source];
+  return plain(lines.join('\n'));
 }

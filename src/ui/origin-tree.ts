@@ -5,7 +5,7 @@
 
 import { asserts } from '../knowledge/corroboration.ts';
 import type { Pack, Statement, Work } from '../knowledge/model.ts';
-import { count } from './words.ts';
+import { count, enumerated, t } from '../words/messages.ts';
 
 export interface OriginNode {
   readonly key: string;
@@ -20,7 +20,7 @@ export interface OriginNode {
 type Growing = Omit<OriginNode, 'children' | 'note'> & { note: string; children: Growing[] };
 type Step = Omit<Growing, 'children'>;
 
-const FORMS = { direct: 'quoted', paraphrase: 'retold', characterisation: 'characterised' } as const;
+const FORMS = { direct: 'claim.quoted', paraphrase: 'claim.retold', characterisation: 'claim.characterised' } as const;
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -43,19 +43,19 @@ function stepsOf(pack: Pack, statement: Statement): Step[] {
   const document = find(pack.documents, statement.document);
   const speakers = 'party' in statement.speaker ? [statement.speaker.party] : statement.speaker.unclear;
   const speaksItself = speakers.includes(works[0]?.by ?? document.author);
-  const name = speakers.map((id) => find(pack.parties, id).name).join(' or ');
+  const names = speakers.map((id) => find(pack.parties, id).name);
   const only = speakers.length === 1 ? speakers[0] : undefined;
   const speaker: Step = {
     key: `speaker ${speakers.join()}`,
-    label: capitalised(name),
-    note: 'the speaker, as reported',
+    label: capitalised(new Intl.ListFormat(pack.language, { type: 'disjunction' }).format(names)),
+    note: t('claim.theSpeaker'),
     isOrigin: false,
     ...(pack.actors.some(({ id }) => id === only) && { to: { view: 'actor' as const, id: only ?? '' } }),
   };
   const between = works.map((work) => ({
     key: `work ${work.id}`,
     label: capitalised(work.name),
-    note: work.restsOn.length === 0 ? 'an origin' : '',
+    note: work.restsOn.length === 0 ? t('claim.anOrigin') : '',
     isOrigin: work.restsOn.length === 0,
   }));
   return [
@@ -73,9 +73,12 @@ function stepsOf(pack: Pack, statement: Statement): Step[] {
 
 /** "2 statements, quoted, retold"; where no work stands above the document, also that no origin is stated. */
 function documentNote(statements: readonly Statement[], hasOrigin: boolean): string {
-  const forms = [...new Set(statements.map(({ form }) => FORMS[form]))].join(', ');
-  const told = `${count(statements.length, 'statement')}, ${hasOrigin ? forms : 'own account'}`;
-  return hasOrigin ? told : `${told}; where it comes from is not stated`;
+  const forms = [...new Set(statements.map(({ form }) => t(FORMS[form])))];
+  const told = enumerated([
+    count('count.statements', statements.length),
+    ...(hasOrigin ? forms : [t('claim.ownAccount')]),
+  ]);
+  return hasOrigin ? told : t('claim.unstated', { told });
 }
 
 /** The trees of all statements that assert the claim, or of all statements where none does. */

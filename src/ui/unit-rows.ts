@@ -11,6 +11,7 @@ import type {
   StatementLine,
 } from '../knowledge/dossier-model.ts';
 import type { ClaimId, Stance } from '../knowledge/model.ts';
+import { count, enumerated, t, told } from '../words/messages.ts';
 import {
   answerWord,
   elsewhereSentence,
@@ -18,21 +19,16 @@ import {
   noAnswerSentence,
   nobodyAccusedSentence,
   noLaterAnswerSentence,
-  OPEN_SPEAKER,
+  restsOnSentence,
   stanceWord,
-} from '../knowledge/wording.ts';
-import { answerNote, count, NO_ALLEGER } from './words.ts';
+} from '../words/wording.ts';
+import { answerNote } from './words.ts';
 
 export type UnitRow =
   | { readonly kind: 'line'; readonly word: string; readonly line: StatementLine; readonly note: string }
   | { readonly kind: 'text'; readonly word: string; readonly text: string }
-  /** `sentence` ends in `link`, which leads to the other claim. */
-  | {
-      readonly kind: 'elsewhere';
-      readonly sentence: string;
-      readonly link: string;
-      readonly claim: ClaimId;
-    };
+  /** `topic` stands in the sentence and leads to the other claim. */
+  | { readonly kind: 'elsewhere'; readonly sentence: string; readonly topic: string; readonly claim: ClaimId };
 
 export interface UnitRows {
   readonly rows: readonly UnitRow[];
@@ -46,15 +42,18 @@ const lineRow = (line: StatementLine, word = stanceWord(line), note = ''): UnitR
   kind: 'line',
   word,
   line,
-  note: line.withdrawn ?? [line.isSpeakerOpen ? OPEN_SPEAKER : '', note].filter(Boolean).join(' '),
+  note:
+    line.withdrawn === undefined
+      ? [line.possibleSpeakers ? t('source.openSpeaker') : '', note].filter(Boolean).join(' ')
+      : told(line.withdrawn),
 });
 
 /** What an actor said to other claims, that a reader might take for an answer to this one. */
 function elsewhereRows(actor: NamedActor, entries: readonly Elsewhere[]): UnitRow[] {
   return entries.map(({ claim, topic, stance }) => ({
     kind: 'elsewhere',
-    sentence: elsewhereSentence(inSentence(actor), stance, topic),
-    link: `another claim: ${topic}.`,
+    sentence: elsewhereSentence(actor, stance, topic),
+    topic,
     claim,
   }));
 }
@@ -63,14 +62,15 @@ function elsewhereRows(actor: NamedActor, entries: readonly Elsewhere[]): UnitRo
 function answerRows(answers: AccusedAnswers, folded: boolean, several: boolean) {
   const { actor, later, earlier } = answers;
   const answerRow = (line: AnswerLine) => {
-    const forWhom = several && line.speakerActor !== actor.id ? `Answers for ${inSentence(actor)}.` : '';
+    const forWhom =
+      several && line.speakerActor !== actor.id ? t('answer.for', { actor: told(inSentence(actor)) }) : '';
     return lineRow(line, answerWord(line), [forWhom, answerNote(line, !folded)].filter(Boolean).join(' '));
   };
   const lines = [...later, ...earlier].map(answerRow);
   const rows: UnitRow[] = [];
   if (later.length === 0) {
-    const text = earlier.length === 0 ? noAnswerSentence(inSentence(actor)) : noLaterAnswerSentence(inSentence(actor));
-    rows.push({ kind: 'text', word: 'answer', text });
+    const text = earlier.length === 0 ? noAnswerSentence(actor) : noLaterAnswerSentence(actor);
+    rows.push({ kind: 'text', word: t('beside.answer'), text });
   }
   rows.push(...(folded ? lines.slice(0, 1) : lines));
   // Where there is an answer, what was said to other claims can wait behind the fold; where there is none, it is what a
@@ -85,14 +85,13 @@ function answerRows(answers: AccusedAnswers, folded: boolean, several: boolean) 
 }
 
 function hiddenWords(n: Record<'wordings' | 'statements' | 'answers' | 'remarks' | 'notes', number>): string {
-  const pieces = [
-    n.wordings > 0 ? count(n.wordings, 'more wording') : '',
-    n.statements > 0 ? count(n.statements, 'more statement') : '',
-    n.answers > 0 ? count(n.answers, 'more answer') : '',
-    n.remarks > 0 ? count(n.remarks, 'more remark') : '',
-    n.notes > 0 ? count(n.notes, 'more note') : '',
-  ];
-  return pieces.filter(Boolean).join(', ');
+  return enumerated([
+    n.wordings > 0 ? count('count.moreWordings', n.wordings) : '',
+    n.statements > 0 ? count('count.moreStatements', n.statements) : '',
+    n.answers > 0 ? count('count.moreAnswers', n.answers) : '',
+    n.remarks > 0 ? count('count.moreRemarks', n.remarks) : '',
+    n.notes > 0 ? count('count.moreNotes', n.notes) : '',
+  ]);
 }
 
 interface RowOptions {
@@ -106,7 +105,7 @@ interface RowOptions {
 
 /** Whether an actor is a line's speaker, or one of those between whom the document leaves it open. */
 function maySpeak(line: StatementLine, { id, name }: NamedActor): boolean {
-  return line.speakerActor === id || line.speaker.split(' or ').includes(name);
+  return line.speakerActor === id || (line.possibleSpeakers ?? []).includes(name);
 }
 
 /** The rows of a claim in the order they are read, and what a fold leaves out of them. */
@@ -120,7 +119,7 @@ export function unitRows(unit: ClaimUnit, options: RowOptions): UnitRows {
   const assertions = inSight(unit.assertions, 1);
   const rows: UnitRow[] = assertions.map((line) => lineRow(line));
   if (first === undefined && unit.claim.kind === 'allegation') {
-    rows.push({ kind: 'text', word: 'alleges', text: NO_ALLEGER });
+    rows.push({ kind: 'text', word: t('stance.alleges'), text: t('source.nobodyAlleges') });
   }
 
   let hiddenAnswers = 0;
@@ -133,7 +132,7 @@ export function unitRows(unit: ClaimUnit, options: RowOptions): UnitRows {
   }
 
   if (unit.claim.accusedUnstated !== undefined) {
-    rows.push({ kind: 'text', word: 'answer', text: nobodyAccusedSentence(unit.claim.accusedUnstated) });
+    rows.push({ kind: 'text', word: t('beside.answer'), text: nobodyAccusedSentence(unit.claim.accusedUnstated) });
   }
   for (const { actor, elsewhere } of unit.bystanders) {
     if (folded) notes += elsewhere.length;
@@ -147,10 +146,10 @@ export function unitRows(unit: ClaimUnit, options: RowOptions): UnitRows {
   const shownResponses = inSight(responses, 1);
   const shownRemarks = inSight(remarks, rows.length + responses.length === 0 ? 1 : 0);
   rows.push(...[...shownResponses, ...shownRemarks].map((line) => lineRow(line)));
-  if (!folded) rows.push(...unit.bearing.map(({ line, why }) => lineRow(line, 'bears on', why)));
+  if (!folded) rows.push(...unit.bearing.map(({ line, why }) => lineRow(line, t('beside.bearsOn'), told(why))));
 
   if (options.restsOn || reporterBetween(unit)) {
-    rows.push({ kind: 'text', word: 'rests on', text: unit.corroboration.sentence });
+    rows.push({ kind: 'text', word: t('beside.restsOn'), text: restsOnSentence(unit.corroboration) });
   }
 
   const more = unit.assertions.filter((line) => !assertions.includes(line));

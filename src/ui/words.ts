@@ -1,21 +1,17 @@
-/**
- * The interface's own words, in one place; what the report shares with it stands in `knowledge/wording.ts`. Neutral and
- * plain: no verb of doubt, no verdict.
- */
-import type { AnswerLine, DossierSectionKey } from '../knowledge/dossier-model.ts';
-import { scopeNote, timingNote } from '../knowledge/wording.ts';
-
-/** "1 claim", "2 claims". */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
+/** Words that card and panel share. Neutral and plain: no verb of doubt, no verdict. */
+import type { AnswerLine, DossierSectionKey, NamedActor } from '../knowledge/dossier-model.ts';
+import { type PlainKey, t, told } from '../words/messages.ts';
+import { inSentence, scopeNote, timingNote } from '../words/wording.ts';
 
 /** A description within a longer line: without its full stop. */
 export function unstopped(text: string): string {
   return text.replace(/\.$/, '');
 }
 
-export const NO_ALLEGER = 'Who alleged it is not recorded in the documents.';
+/** Choices as a control takes them, from the keys of their labels. */
+export function labelled<T>(choices: readonly { readonly value: T; readonly label: PlainKey }[]) {
+  return choices.map(({ value, label }) => ({ value, label: t(label) }));
+}
 
 /**
  * Says where an answer does not cover exactly what was alleged, or that it is not told when it came; empty where
@@ -23,49 +19,22 @@ export const NO_ALLEGER = 'Who alleged it is not recorded in the documents.';
  */
 export function answerNote(answer: AnswerLine, why: boolean): string {
   const scope = scopeNote(answer.scope);
-  return [scope, scope !== null && why ? answer.why : null, timingNote(answer.timing)].filter(Boolean).join(' ');
+  return [scope, scope !== '' && why ? told(answer.why) : '', timingNote(answer.timing)].filter(Boolean).join(' ');
 }
 
-/** Tabs and counts: short, so that five of them fit beside one another. */
-export const SECTION_TAB: Record<DossierSectionKey, string> = {
-  saidAbout: 'Said about',
-  says: 'Said by',
-  did: 'Did',
-  reported: 'Reported',
-  background: 'Background',
-};
-
 /** Heading of a section where the whole dossier stands in one column. */
-export function sectionHeading(key: DossierSectionKey, name: string): string {
-  return {
-    saidAbout: `Said about ${name}`,
-    says: `Said by ${name}`,
-    did: `What ${name} did`,
-    reported: `Reported by ${name}`,
-    background: 'Background',
-  }[key];
+export function sectionHeading(key: DossierSectionKey, { name }: NamedActor): string {
+  return key === 'background' ? t('section.background') : t(`section.${key}`, { name: told(name) });
 }
 
 /** What an empty section says; the same for every actor. */
-export function emptySection(key: DossierSectionKey, name: string): string {
-  return {
-    saidAbout: `Nothing is said about ${name} in the documents.`,
-    says: `The documents record no statement by ${name}.`,
-    did: `The documents record no action by ${name}.`,
-    reported: `The documents name no report by ${name}.`,
-    background: `The documents give no background on ${name}.`,
-  }[key];
+export function emptySection(key: DossierSectionKey, actor: NamedActor): string {
+  return t(`emptySection.${key}`, { name: told(inSentence(actor)) });
 }
 
 /** Leads over to a card's first claim where nothing is said about the actor itself. */
-export function instead(key: DossierSectionKey, name: string): string {
-  return {
-    saidAbout: '',
-    reported: 'What it reported:',
-    says: `What ${name} said:`,
-    did: `What ${name} did:`,
-    background: 'Background:',
-  }[key];
+export function instead(key: DossierSectionKey, actor: NamedActor): string {
+  if (key === 'saidAbout') return '';
+  if (key === 'reported' || key === 'background') return t(`instead.${key}`);
+  return t(`instead.${key}`, { name: told(inSentence(actor)) });
 }
-
-export const HEADING_NOTE = 'A heading for what others say, nobody’s words.';

@@ -20,6 +20,7 @@ const KEYS = [
   'commands',
   'content_scripts',
   'content_security_policy',
+  'default_locale',
   'description',
   'icons',
   'manifest_version',

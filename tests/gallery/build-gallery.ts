@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { type PageServer, serve } from '../../scripts/lib/serve.ts';
 import { knowledgePlugin } from '../../src/compiler/vite-plugin.ts';
+import { messagesDefined } from './messages.ts';
 
 /** Where the built page and the pictures lie. */
 export const GALLERY = join(ROOT, '.output', 'gallery');
@@ -20,6 +21,7 @@ export async function serveGallery(): Promise<{ readonly address: string; readon
     configFile: false,
     logLevel: 'warn',
     plugins: [preact(), knowledgePlugin()],
+    define: { ...messagesDefined() },
     build: { outDir: site, emptyOutDir: true, rolldownOptions: { input: join(ROOT, PAGE) } },
   });
   const server = await serve({ policy: null });

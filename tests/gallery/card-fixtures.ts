@@ -20,5 +20,11 @@ export const silentCallbacks: CardCallbacks = {
   onStatusRead: nothing,
 };
 
-export const plainMention: CardMention = { text: 'Alder', by: 'name', because: 'The full name.', alternatives: [] };
+export const plainMention: CardMention = {
+  text: 'Alder',
+  by: 'name',
+  because: 'The full name.',
+  alternatives: [],
+  language: 'en',
+};
 export const plainState: CardState = { pinned: false, step: null, status: null, backTo: null };

@@ -15,15 +15,8 @@ function scene(name: string, caption: string, props: Partial<MentionCardProps>, 
     caption,
     css,
     ...(width !== undefined && { width }),
-    show: ({ dir }) => (
-      <MentionCard
-        mention={plainMention}
-        dossier={accused}
-        state={plainState}
-        callbacks={silentCallbacks}
-        dir={dir}
-        {...props}
-      />
+    show: () => (
+      <MentionCard mention={plainMention} dossier={accused} state={plainState} callbacks={silentCallbacks} {...props} />
     ),
   };
 }

@@ -1,18 +1,23 @@
 /**
- * Shows every component from fixtures, with no extension running. `?dir=rtl` mirrors it, `?only=card` shows scenes of
- * that beginning, `?alone=card-accused` one scene as a page of its own.
+ * Shows every component from fixtures, with no extension running. `?dir=rtl` mirrors it, `?words=pseudo` shows it in a
+ * longer language from right to left, `?only=card` shows scenes of that beginning, `?alone=card-accused` one scene as a
+ * page of its own.
  */
 import { render } from 'preact';
+import { direction, languageTag, speak } from '../../src/words/messages.ts';
 import { cardScenes } from './card-scenes.tsx';
 import { pageScenes } from './page-scenes.tsx';
 import { panelScenes } from './panel-scenes.tsx';
 import type { Scene } from './scene.ts';
 
 const parameters = new URLSearchParams(location.search);
-const dir = parameters.get('dir') === 'rtl' ? 'rtl' : 'ltr';
+const words = MESSAGES[parameters.get('words') === 'pseudo' ? 'pseudo' : 'english'];
+const mirrored = parameters.get('dir') === 'rtl';
+speak((key) => (key === 'locale.direction' && mirrored ? 'rtl' : (words[key] ?? '')));
 const only = parameters.get('only') ?? '';
 const alone = parameters.get('alone');
-document.documentElement.dir = dir;
+document.documentElement.dir = direction();
+document.documentElement.lang = languageTag();
 
 function place(scene: Scene): HTMLElement {
   const figure = document.createElement('figure');
@@ -26,7 +31,7 @@ function place(scene: Scene): HTMLElement {
   // In a figure the component takes the figure's width, not the window's.
   sheet.replaceSync(`${scene.css}\n:host{display:block}.card{max-width:100%}`);
   root.adoptedStyleSheets = [sheet];
-  render(scene.show({ dir }), root);
+  render(scene.show(), root);
   return figure;
 }
 

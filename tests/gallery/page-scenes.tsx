@@ -11,16 +11,8 @@ const welcome = (name: string, caption: string, access: boolean): Scene => ({
   caption,
   css,
   wholePage: true,
-  show: ({ dir }) => (
-    <Welcome
-      pack={pack}
-      access={access}
-      onAllow={nothing}
-      onLater={nothing}
-      onOpen={nothing}
-      onCopy={nothing}
-      dir={dir}
-    />
+  show: () => (
+    <Welcome pack={pack} access={access} onAllow={nothing} onLater={nothing} onOpen={nothing} onCopy={nothing} />
   ),
 });
 

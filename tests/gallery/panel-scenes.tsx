@@ -52,7 +52,7 @@ function scene(name: string, caption: string, props: SceneProps): Scene {
     wholePage: true,
     width: props.width ?? 380,
     height: props.height ?? 560,
-    show: ({ dir }) => (
+    show: () => (
       <Panel
         pack={pack}
         page={props.page ?? ready}
@@ -62,7 +62,6 @@ function scene(name: string, caption: string, props: SceneProps): Scene {
         route={props.route ?? { view: 'home' }}
         onGo={nothing}
         onBack={nothing}
-        dir={dir}
         startQuery={props.query ?? ''}
       />
     ),

@@ -1,10 +1,6 @@
 /** One picture of the gallery: a component in one state, in a shadow root as on a page. */
 import type { ComponentChild } from 'preact';
 
-export interface SceneOptions {
-  readonly dir: 'ltr' | 'rtl';
-}
-
 export interface Scene {
   readonly name: string;
   readonly caption: string;
@@ -15,5 +11,5 @@ export interface Scene {
   readonly height?: number;
   /** Whether the component brings its own landmarks, being all of a page. */
   readonly wholePage?: boolean;
-  readonly show: (options: SceneOptions) => ComponentChild;
+  readonly show: () => ComponentChild;
 }

@@ -1,10 +1,12 @@
 /** The card between name and actions: claims with their answers, or a choice of actors; below, how much more there is. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimUnit, Dossier } from '../../knowledge/dossier-model.ts';
-import { inSentence } from '../../knowledge/wording.ts';
+import { count, t } from '../../words/messages.ts';
+import { freshnessSentence } from '../../words/wording.ts';
 import { FoldLabel } from '../parts/icon.tsx';
+import { Message, Sentence, Told } from '../parts/sentence.tsx';
 import { Unit, type UnitLinks } from '../parts/unit.tsx';
-import { count, emptySection, instead, sectionHeading } from '../words.ts';
+import { emptySection, instead, sectionHeading } from '../words.ts';
 import type { CardCallbacks, CardMention } from './types.ts';
 
 interface CardBodyProps {
@@ -22,9 +24,11 @@ function Choice({ mention, callbacks }: Pick<CardBodyProps, 'mention' | 'callbac
         <li key={id}>
           <button type="button" class="choice" onClick={() => callbacks.onChooseActor(id)}>
             <b>
-              <bdi>{name}</bdi>
+              <Told>{name}</Told>
             </b>
-            <span>{description}</span>
+            <span>
+              <Told>{description}</Told>
+            </span>
           </button>
         </li>
       ))}
@@ -39,7 +43,12 @@ function Lead({ dossier, first }: { readonly dossier: Dossier; readonly first: C
   const section = sections.find(({ units }) => units.some((unit) => unit.claim.id === first?.claim.id));
   return (
     <p class="sect">
-      {emptySection('saidAbout', inSentence(actor))} {section && <b>{instead(section.key, inSentence(actor))}</b>}
+      <Sentence text={emptySection('saidAbout', actor)} />{' '}
+      {section && (
+        <b>
+          <Sentence text={instead(section.key, actor)} />
+        </b>
+      )}
     </p>
   );
 }
@@ -48,13 +57,13 @@ function Counts({ counts }: Pick<Dossier, 'counts'>) {
   return (
     <p class="meta counts">
       <span>
-        Said about <b>{counts.saidAbout}</b>
+        <Message of="card.saidAbout" n={<b>{counts.saidAbout}</b>} />
       </span>
       <span>
-        Said by <b>{counts.saidBy}</b>
+        <Message of="card.saidBy" n={<b>{counts.saidBy}</b>} />
       </span>
       <span>
-        Reported by <b>{counts.reportedBy}</b>
+        <Message of="card.reportedBy" n={<b>{counts.reportedBy}</b>} />
       </span>
     </p>
   );
@@ -77,7 +86,9 @@ function OtherClaims({ dossier, units, links }: OtherClaimsProps) {
           shown.length > 0 && (
             <div key={key}>
               <p class="sect">
-                <b>{sectionHeading(key, dossier.actor.name)}</b>
+                <b>
+                  <Sentence text={sectionHeading(key, dossier.actor)} />
+                </b>
               </p>
               {shown.map((unit) => (
                 <Unit key={unit.claim.id} unit={unit} links={links} of={dossier.actor} foldable />
@@ -93,7 +104,7 @@ function OtherClaims({ dossier, units, links }: OtherClaimsProps) {
 /** What somebody who looks into an error must know: which claims were read, and of which version. */
 function errorReport({ actor, pack }: Dossier, units: readonly ClaimUnit[]): string {
   const claims = units.map(({ claim }) => claim.id).join(', ');
-  return `Sidelight pack ${pack.id} ${pack.version}, actor ${actor.id}, claims: ${claims}. What is wrong: `;
+  return t('card.reportText', { id: pack.id, version: pack.version, actor: actor.id, claims });
 }
 
 export function CardBody({ mention, dossier, units, callbacks }: CardBodyProps) {
@@ -107,7 +118,7 @@ export function CardBody({ mention, dossier, units, callbacks }: CardBodyProps) 
   const first = units[0];
   return (
     <>
-      <section ref={scroll} class="scroll" aria-label="What is said">
+      <section ref={scroll} class="scroll" aria-label={t('card.region')}>
         {dossier === null ? (
           <Choice mention={mention} callbacks={callbacks} />
         ) : (
@@ -122,19 +133,19 @@ export function CardBody({ mention, dossier, units, callbacks }: CardBodyProps) 
         <div class="more">
           {units.length > 1 && (
             <button type="button" class="fold" aria-expanded={all} onClick={() => setAll(!all)}>
-              <FoldLabel text={all ? 'Show only the first claim' : count(units.length - 1, 'more claim')} open={all} />
+              <FoldLabel text={all ? t('card.firstOnly') : count('count.moreClaims', units.length - 1)} open={all} />
             </button>
           )}
           <Counts counts={dossier.counts} />
           <p class="meta fresh">
-            {dossier.freshness}{' '}
+            {freshnessSentence(dossier.published)}{' '}
             {first && (
               <button
                 type="button"
                 class="link"
                 onClick={() => callbacks.onReport(errorReport(dossier, all ? units : [first]))}
               >
-                Report an error
+                {t('card.report')}
               </button>
             )}
           </p>

@@ -1,6 +1,7 @@
 /** The card's actions, and the line that stands in their place after one of them. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ActorId } from '../../knowledge/model.ts';
+import { t } from '../../words/messages.ts';
 import type { CardCallbacks, CardStatus } from './types.ts';
 
 /** Milliseconds a status line stays; held while it is pointed at or has focus. */
@@ -43,10 +44,10 @@ function StatusLine({ status, onRead }: { readonly status: CardStatus; readonly 
 export function CardFooter({ actor, canCopy, status, onCopy, callbacks }: CardFooterProps) {
   const actions =
     actor === null
-      ? [{ label: 'Neither', act: callbacks.onNotThisOne }]
+      ? [{ label: t('card.neither'), act: callbacks.onNotThisOne }]
       : [
-          { label: 'Open dossier', act: () => callbacks.onOpenDossier(actor) },
-          ...(canCopy ? [{ label: 'Copy citation', act: onCopy }] : []),
+          { label: t('card.openDossier'), act: () => callbacks.onOpenDossier(actor) },
+          ...(canCopy ? [{ label: t('card.copyCitation'), act: onCopy }] : []),
         ];
   return (
     <div class="foot">
@@ -55,11 +56,11 @@ export function CardFooter({ actor, canCopy, status, onCopy, callbacks }: CardFo
       </div>
       {status === null && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
-        <div class="actions" role="group" aria-label="Actions">
+        <div class="actions" role="group" aria-label={t('card.actions')}>
           {[
             ...actions,
-            { label: 'Less here', act: callbacks.onLess },
-            { label: 'Off on this site', act: callbacks.onOff },
+            { label: t('card.lessHere'), act: callbacks.onLess },
+            { label: t('card.offHere'), act: callbacks.onOff },
           ].map(({ label, act }) => (
             <button key={label} type="button" class="act" onClick={act}>
               {label}

@@ -1,5 +1,6 @@
 /** The handle of a sheet: pressed or drawn upward it makes the sheet taller, drawn downward lower and then away. */
 import { useRef } from 'preact/hooks';
+import { t } from '../../words/messages.ts';
 
 /** CSS pixels that a finger moves before it is a drag. */
 const DRAG = 24;
@@ -27,7 +28,7 @@ export function Grab({ tall, onTall, onClose }: GrabProps) {
     <button
       type="button"
       class="grab"
-      aria-label={tall ? 'Make lower' : 'Make taller'}
+      aria-label={tall ? t('card.lower') : t('card.taller')}
       onPointerDown={(event) => {
         from.current = event.clientY;
         // Without a pointer to hold, as with a key, there is nothing to follow.

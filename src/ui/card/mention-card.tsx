@@ -5,8 +5,10 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { cardUnits } from '../../knowledge/dossier.ts';
 import type { ClaimUnit, Dossier } from '../../knowledge/dossier-model.ts';
+import { direction, languageTag, t, told } from '../../words/messages.ts';
 import { citation } from '../citation.ts';
 import { Icon, IconButton } from '../parts/icon.tsx';
+import { PackLanguage, Sentence, Told } from '../parts/sentence.tsx';
 import { CardBody } from './card-body.tsx';
 import { CardFooter } from './card-footer.tsx';
 import { Grab } from './grab.tsx';
@@ -21,7 +23,6 @@ export interface MentionCardProps {
   readonly shape?: CardShape;
   /** Light or dark where that is chosen or seen from the page; absent: as the system. */
   readonly theme?: 'light' | 'dark';
-  readonly dir?: 'ltr' | 'rtl';
   /** Size of the text as a factor: 1, 1.15 or 1.3. */
   readonly textScale?: number;
 }
@@ -37,18 +38,18 @@ function Tools({
     <div class="tools">
       {step && (
         <span class="step">
-          <IconButton icon="back" label="Previous mention" onClick={() => callbacks.onStep('previous')} />
-          <span id={stepId}>
-            <span class="sr">mention </span>
-            {step.index} of {step.total}
+          <IconButton icon="back" label={t('card.previous')} onClick={() => callbacks.onStep('previous')} />
+          <span aria-hidden="true">{t('card.step', step)}</span>
+          <span class="sr" id={stepId}>
+            {t('card.stepHeard', step)}
           </span>
-          <IconButton icon="next" label="Next mention" onClick={() => callbacks.onStep('next')} />
+          <IconButton icon="next" label={t('card.next')} onClick={() => callbacks.onStep('next')} />
         </span>
       )}
       {shape !== 'sheet' && (
-        <IconButton icon="pin" label="Keep open" pressed={pinned} onClick={() => callbacks.onPin(!pinned)} />
+        <IconButton icon="pin" label={t('card.keepOpen')} pressed={pinned} onClick={() => callbacks.onPin(!pinned)} />
       )}
-      <IconButton icon="close" label="Close" onClick={callbacks.onClose} />
+      <IconButton icon="close" label={t('card.close')} onClick={callbacks.onClose} />
     </div>
   );
 }
@@ -60,11 +61,13 @@ function isProbable({ by }: CardMention, { backTo }: CardState): boolean {
 
 /** Name and description, or what is not settled about them. */
 function headline({ mention, dossier, state }: MentionCardProps) {
-  if (dossier === null) return { name: `“${mention.text}” may be`, description: 'The words nearby do not settle it.' };
+  if (dossier === null) {
+    return { name: t('card.mayBe', { mention: told(mention.text) }), description: t('card.unsettled') };
+  }
   const { name, description } = dossier.actor;
   return isProbable(mention, state)
-    ? { name: `Probably ${name}`, description: mention.because }
-    : { name, description };
+    ? { name: t('card.probably', { name: told(name) }), description: told(mention.because) }
+    : { name: told(name), description: told(description) };
 }
 
 export function MentionCard(props: MentionCardProps) {
@@ -88,52 +91,59 @@ export function MentionCard(props: MentionCardProps) {
     if (dossier !== null && first !== undefined) callbacks.onCopyCitation(citation(first, dossier.pack, 'plain'));
   };
   return (
-    <div
-      ref={card}
-      class={tall ? `sl card ${shape} tall` : `sl card ${shape}`}
-      role="dialog"
-      aria-modal="false"
-      // Whoever steps from mention to mention hears with the name which of how many it is.
-      aria-labelledby={state.step === null ? nameId : `${nameId} ${stepId}`}
-      aria-describedby={descriptionId}
-      tabIndex={-1}
-      data-theme={props.theme}
-      dir={props.dir ?? 'ltr'}
-      lang="en"
-      style={{ '--sl-scale': String((props.textScale ?? 1) * (shape === 'sheet' ? 1.1 : 1)) }}
-    >
-      {shape === 'sheet' && <Grab tall={tall} onTall={setTall} onClose={callbacks.onClose} />}
-      <div class="top">
-        {state.backTo !== null && (
-          <button type="button" class="act back" aria-label={`Back to ${state.backTo}`} onClick={callbacks.onBack}>
-            <Icon name="back" />
-            <bdi>{state.backTo}</bdi>
-          </button>
-        )}
-        <h2 class="name" id={nameId}>
-          <bdi>{name}</bdi>
-        </h2>
-        <Tools state={state} callbacks={callbacks} shape={shape} stepId={stepId} />
-        <p class="meta" id={descriptionId}>
-          {description}
-          {dossier !== null && isProbable(mention, state) && (
-            <>
-              {' '}
-              <button type="button" class="link" onClick={callbacks.onNotThisOne}>
-                Not this one?
-              </button>
-            </>
+    <PackLanguage.Provider value={mention.language}>
+      <div
+        ref={card}
+        class={tall ? `sl card ${shape} tall` : `sl card ${shape}`}
+        role="dialog"
+        aria-modal="false"
+        // Whoever steps from mention to mention hears with the name which of how many it is.
+        aria-labelledby={state.step === null ? nameId : `${nameId} ${stepId}`}
+        aria-describedby={descriptionId}
+        tabIndex={-1}
+        data-theme={props.theme}
+        dir={direction()}
+        lang={languageTag()}
+        style={{ '--sl-scale': String((props.textScale ?? 1) * (shape === 'sheet' ? 1.1 : 1)) }}
+      >
+        {shape === 'sheet' && <Grab tall={tall} onTall={setTall} onClose={callbacks.onClose} />}
+        <div class="top">
+          {state.backTo !== null && (
+            <button
+              type="button"
+              class="act back"
+              aria-label={t('card.backTo', { name: state.backTo })}
+              onClick={callbacks.onBack}
+            >
+              <Icon name="back" />
+              <Told>{state.backTo}</Told>
+            </button>
           )}
-        </p>
+          <h2 class="name" id={nameId}>
+            <Sentence text={name} />
+          </h2>
+          <Tools state={state} callbacks={callbacks} shape={shape} stepId={stepId} />
+          <p class="meta" id={descriptionId}>
+            <Sentence text={description} />
+            {dossier !== null && isProbable(mention, state) && (
+              <>
+                {' '}
+                <button type="button" class="link" onClick={callbacks.onNotThisOne}>
+                  {t('card.notThisOne')}
+                </button>
+              </>
+            )}
+          </p>
+        </div>
+        <CardBody key={actor} mention={mention} dossier={dossier} units={units} callbacks={callbacks} />
+        <CardFooter
+          actor={dossier?.actor.id ?? null}
+          canCopy={units.length > 0}
+          status={state.status}
+          onCopy={copy}
+          callbacks={callbacks}
+        />
       </div>
-      <CardBody key={actor} mention={mention} dossier={dossier} units={units} callbacks={callbacks} />
-      <CardFooter
-        actor={dossier?.actor.id ?? null}
-        canCopy={units.length > 0}
-        status={state.status}
-        onCopy={copy}
-        callbacks={callbacks}
-      />
-    </div>
+    </PackLanguage.Provider>
   );
 }

@@ -6,6 +6,8 @@ export interface CardMention {
   readonly text: string;
   /** `context`: only what stands around it made it a mention, so the card says "Probably". */
   readonly by: 'name' | 'context';
+  /** BCP 47 language of what the pack says of it: names, descriptions, and why it is a mention. */
+  readonly language: string;
   /** What in the context decided, in a few plain words, for example "“Kaspersky”, with “software” nearby." */
   readonly because: string;
   /** All actors the mention may stand for; more than one: a choice comes before any claim. */

@@ -2,10 +2,11 @@
 import { useState } from 'preact/hooks';
 import type { ClaimUnit, NamedActor } from '../../knowledge/dossier-model.ts';
 import { termsOf } from '../../search/terms.ts';
+import { count, plain, t } from '../../words/messages.ts';
 import { answeredBy, sayersOf } from '../claim-summary.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Sentence, useTold } from '../parts/sentence.tsx';
 import { Unit, type UnitLinks } from '../parts/unit.tsx';
-import { count } from '../words.ts';
 
 /** More claims than this are shown one line each, and this many at a time. */
 const AT_ONCE = 20;
@@ -19,14 +20,18 @@ interface ClaimListProps {
 /** Says everything that the full unit says first: who says it, what was answered, and on how many origins it rests. */
 function lineOf(unit: ClaimUnit): string {
   const { origins } = unit.corroboration;
-  return [sayersOf(unit), answeredBy(unit), origins.length > 0 ? count(origins.length, 'origin') : 'no origin stated']
+  return [
+    sayersOf(unit),
+    answeredBy(unit),
+    origins.length > 0 ? count('count.origins', origins.length) : t('dossier.noOrigin'),
+  ]
     .filter(Boolean)
     .join(' · ');
 }
 
 /** Whether each word typed begins a word of the claim's line. */
 function matches(unit: ClaimUnit, typed: string): boolean {
-  const words = termsOf(`${unit.claim.heading} ${lineOf(unit)}`);
+  const words = termsOf(`${unit.claim.heading} ${plain(lineOf(unit))}`);
   return termsOf(typed).every((term) => words.some((word) => word.startsWith(term)));
 }
 
@@ -34,7 +39,7 @@ function ManyClaims({ units, links }: Omit<ClaimListProps, 'of'>) {
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(AT_ONCE);
   const found = units.filter((unit) => matches(unit, typed));
-  const label = `Narrow these ${units.length} claims`;
+  const ofPack = useTold();
   return (
     <>
       <div class="pbar">
@@ -42,8 +47,8 @@ function ManyClaims({ units, links }: Omit<ClaimListProps, 'of'>) {
           <Icon name="search" />
           <input
             type="text"
-            aria-label={label}
-            placeholder={`Narrow these ${units.length}`}
+            aria-label={count('dossier.narrowLabel', units.length)}
+            placeholder={t('dossier.narrow', { n: units.length })}
             value={typed}
             onInput={(event) => {
               setTyped(event.currentTarget.value);
@@ -56,8 +61,12 @@ function ManyClaims({ units, links }: Omit<ClaimListProps, 'of'>) {
         {found.slice(0, shown).map((unit) => (
           <li key={unit.claim.id} class="row">
             <button type="button" class="open" onClick={() => links.onOpenClaim(unit.claim.id)}>
-              <span class="t">{unit.claim.heading}</span>
-              <span class="meta">{lineOf(unit)}</span>
+              <span class="t" {...ofPack}>
+                {unit.claim.heading}
+              </span>
+              <span class="meta">
+                <Sentence text={lineOf(unit)} />
+              </span>
             </button>
           </li>
         ))}
@@ -65,12 +74,12 @@ function ManyClaims({ units, links }: Omit<ClaimListProps, 'of'>) {
       <div class="pfoot">
         <span class="meta grow" role="status">
           {found.length === 0
-            ? 'No claim holds these words'
-            : `1 to ${Math.min(shown, found.length)} of ${found.length}`}
+            ? t('dossier.noneHolds')
+            : t('dossier.shown', { last: Math.min(shown, found.length), all: found.length })}
         </span>
         {found.length > shown && (
           <button type="button" class="act" onClick={() => setShown(shown + AT_ONCE)}>
-            Show {Math.min(AT_ONCE, found.length - shown)} more
+            {t('dossier.showMore', { n: Math.min(AT_ONCE, found.length - shown) })}
           </button>
         )}
       </div>

@@ -1,12 +1,12 @@
 /** One claim with everything said on it: the unit in full, the statements in the order told, and where each stands. */
 import { claimUnit } from '../../knowledge/claim-unit.ts';
 import type { ClaimId } from '../../knowledge/model.ts';
+import { listed, t, told } from '../../words/messages.ts';
 import { citation } from '../citation.ts';
 import { IconButton } from '../parts/icon.tsx';
-import { TextLink } from '../parts/text-link.tsx';
+import { Sentence, useTold } from '../parts/sentence.tsx';
 import { type UnitLinks, UnitRowList } from '../parts/unit.tsx';
 import { unitRows } from '../unit-rows.ts';
-import { HEADING_NOTE } from '../words.ts';
 import { OrderTold } from './order-told.tsx';
 import { Origins } from './origins.tsx';
 import { PageBar } from './page-bar.tsx';
@@ -22,29 +22,31 @@ export function ClaimPage({ pack, claim, callbacks, onGo, onBack }: PageProps & 
     onOpenActor: (id) => onGo({ view: 'actor', id }),
   };
   const statements = pack.statements.filter((statement) => statement.claim === claim);
+  const { about } = unit.claim;
+  const ofPack = useTold();
   return (
     <div class="page">
-      <PageBar kind="Claim" onBack={onBack}>
-        <IconButton icon="copy" label="Copy citation" onClick={() => callbacks.onCopy(citation(unit, pack, 'plain'))} />
+      <PageBar kind={t('claim.kind')} onBack={onBack}>
+        <IconButton
+          icon="copy"
+          label={t('panel.copyCitation')}
+          onClick={() => callbacks.onCopy(citation(unit, pack, 'plain'))}
+        />
       </PageBar>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section class="pbody" aria-label="What is said" tabIndex={0}>
+      <section class="pbody" aria-label={t('card.region')} tabIndex={0}>
         <header class="head">
-          <h1 class="name" tabIndex={-1}>
+          <h1 class="name" tabIndex={-1} {...ofPack}>
             {unit.claim.heading}
           </h1>
           <p class="meta">
-            {HEADING_NOTE}
-            {unit.claim.about.length > 0 && ' About '}
-            {unit.claim.about.map(({ id, name }, index) => (
-              <>
-                {index > 0 && ', '}
-                <TextLink key={id} onOpen={() => onGo({ view: 'actor', id })}>
-                  <bdi>{name}</bdi>
-                </TextLink>
-              </>
-            ))}
-            {unit.claim.about.length > 0 && '.'}
+            {t('claim.headingNote')}{' '}
+            {about.length > 0 && (
+              <Sentence
+                text={t('claim.about', { actors: listed(about.map(({ name }) => told(name))) })}
+                links={about.map(({ id, name }) => ({ of: name, onOpen: () => onGo({ view: 'actor', id }) }))}
+              />
+            )}
           </p>
         </header>
         <div class="unit whole">

@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import { type CopyCheck as Checked, checkCopy } from '../../knowledge/check-copy.ts';
 import type { ClaimId, Pack } from '../../knowledge/model.ts';
+import { count, t } from '../../words/messages.ts';
+import { Message, Told } from '../parts/sentence.tsx';
 import { TextLink } from '../parts/text-link.tsx';
-import { count } from '../words.ts';
 
 /** SHA-256 of a text as UTF-8, in lower-case hexadecimal. */
 async function sha256(text: string): Promise<string> {
@@ -13,10 +14,10 @@ async function sha256(text: string): Promise<string> {
 
 /** What the check found, in one sentence. */
 function verdict({ document, same, places }: Checked): string {
-  if (document === null) return 'No place in this text is one that the knowledge was derived from.';
-  if (same) return 'This is the text that the knowledge was derived from, to the letter.';
+  if (document === null) return t('document.isNone');
+  if (same) return t('document.isSame');
   const agreeing = places.filter(({ agrees }) => agrees).length;
-  return `Another wording of it: ${agreeing} of ${count(places.length, 'place')} agree to the letter.`;
+  return count('document.isOther', places.length, { agreeing: String(agreeing) });
 }
 
 interface CopyCheckProps {
@@ -38,12 +39,12 @@ export function CopyCheck({ pack, onOpenClaim }: CopyCheckProps) {
   };
   return (
     <details class="stands">
-      <summary>Check a copy</summary>
+      <summary>{t('document.check')}</summary>
       <textarea
         class="copy"
         rows={5}
-        aria-label="The text of your copy"
-        placeholder="Paste the text of your copy, or drop its file here."
+        aria-label={t('document.yourCopy')}
+        placeholder={t('document.paste')}
         value={copy}
         onInput={(event) => setCopy(event.currentTarget.value)}
         onDragOver={(event) => event.preventDefault()}
@@ -51,9 +52,9 @@ export function CopyCheck({ pack, onOpenClaim }: CopyCheckProps) {
       />
       <p>
         <button type="button" class="btn" onClick={() => check(copy)}>
-          Check
+          {t('document.checkNow')}
         </button>{' '}
-        <span class="meta">It is compared in this window and not kept.</span>
+        <span class="meta">{t('document.notKept')}</span>
       </p>
       <div role="status">{checked && <p>{verdict(checked)}</p>}</div>
       {checked?.document && (
@@ -61,10 +62,20 @@ export function CopyCheck({ pack, onOpenClaim }: CopyCheckProps) {
           {checked.places.map(({ evidence, text, agrees, claim }) => (
             <li key={`${claim.id} ${evidence.range.join()} ${evidence.role}`} class="place">
               <p class="meta">
-                Characters {evidence.range[0]} to {evidence.range[1]}, {agrees ? 'agrees' : 'differs'}:{' '}
-                <TextLink onOpen={() => onOpenClaim(claim.id)}>{claim.heading}</TextLink>
+                <Message
+                  of={agrees ? 'document.placeAgrees' : 'document.placeDiffers'}
+                  start={evidence.range[0]}
+                  end={evidence.range[1]}
+                  claim={
+                    <TextLink onOpen={() => onOpenClaim(claim.id)}>
+                      <Told>{claim.heading}</Told>
+                    </TextLink>
+                  }
+                />
               </p>
-              <q class="words">{text}</q>
+              <q class="words" lang={checked.document?.language} dir="auto">
+                {text}
+              </q>
             </li>
           ))}
         </ul>

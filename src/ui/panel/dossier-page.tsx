@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks';
 import { dossierOf } from '../../knowledge/dossier.ts';
 import type { Dossier, DossierSectionKey } from '../../knowledge/dossier-model.ts';
 import type { ActorId } from '../../knowledge/model.ts';
-import { inSentence } from '../../knowledge/wording.ts';
+import { count, enumerated, listed, t, told, toldPieces } from '../../words/messages.ts';
+import { freshnessSentence } from '../../words/wording.ts';
 import { citation } from '../citation.ts';
-import { listed } from '../claim-summary.ts';
 import { Tabs } from '../parts/controls.tsx';
 import { IconButton } from '../parts/icon.tsx';
+import { Sentence, Told, useTold } from '../parts/sentence.tsx';
 import type { UnitLinks } from '../parts/unit.tsx';
-import { count, emptySection, SECTION_TAB } from '../words.ts';
+import { emptySection } from '../words.ts';
 import { ClaimList } from './claim-list.tsx';
 import { PageBar } from './page-bar.tsx';
 import type { PageProps } from './panel.tsx';
@@ -20,19 +21,24 @@ function OtherNames({ names }: { readonly names: Dossier['actor']['otherNames'] 
   const common = names.filter((name) => !name.inDocuments);
   return (
     <>
-      {inDocuments.length > 0 && <p class="meta">Also written {listed(inDocuments)}</p>}
+      {inDocuments.length > 0 && (
+        <p class="meta">
+          <Sentence text={t('dossier.alsoWritten', { names: listed(inDocuments.map(told)) })} />
+        </p>
+      )}
       {common.length > 0 && (
         <details class="meta names">
-          <summary>{count(common.length, 'common spelling')} not in the documents</summary>
+          <summary>{count('dossier.spellings', common.length)}</summary>
           <p>
-            {common.map(({ text, lang }, index) => (
-              <>
-                {index > 0 && ', '}
-                <bdi key={text} lang={lang}>
-                  {text}
+            {toldPieces(enumerated(common.map(({ text }) => told(text)))).map((piece, index) =>
+              index % 2 === 0 ? (
+                piece
+              ) : (
+                <bdi key={index} lang={common[(index - 1) / 2]?.lang}>
+                  {piece}
                 </bdi>
-              </>
-            ))}
+              ),
+            )}
           </p>
         </details>
       )}
@@ -49,6 +55,7 @@ export function DossierPage({ pack, actor, callbacks, onGo, onBack }: PageProps 
   const dossier = dossierOf(pack, actor);
   const [tab, setTab] = useState<DossierSectionKey>(() => firstFilled(dossier));
   const { name, description, otherNames } = dossier.actor;
+  const ofPack = useTold();
   const units = dossier.sections.find(({ key }) => key === tab)?.units ?? [];
   const links: UnitLinks = {
     onOpenClaim: (id) => onGo({ view: 'claim', id }),
@@ -58,32 +65,40 @@ export function DossierPage({ pack, actor, callbacks, onGo, onBack }: PageProps 
   const copy = () => callbacks.onCopy(units.map((unit) => citation(unit, dossier.pack, 'markdown')).join('\n\n'));
   return (
     <div class="page">
-      <PageBar kind="Dossier" onBack={onBack}>
-        <IconButton icon="diagram" label="Show as diagram" onClick={() => onGo({ view: 'picture', id: actor })} />
-        {units.length > 0 && <IconButton icon="copy" label="Copy these claims as Markdown" onClick={copy} />}
+      <PageBar kind={t('dossier.kind')} onBack={onBack}>
+        <IconButton
+          icon="diagram"
+          label={t('dossier.asDiagram')}
+          onClick={() => onGo({ view: 'picture', id: actor })}
+        />
+        {units.length > 0 && <IconButton icon="copy" label={t('dossier.copyMarkdown')} onClick={copy} />}
       </PageBar>
       <header class="head">
         <h1 class="name" tabIndex={-1}>
-          <bdi>{name}</bdi>
+          <Told>{name}</Told>
         </h1>
-        <p class="meta">{description}</p>
+        <p class="meta" {...ofPack}>
+          {description}
+        </p>
         <OtherNames names={otherNames} />
       </header>
       <Tabs
-        label={`What the documents hold on ${name}`}
+        label={t('dossier.tabs', { name })}
         options={dossier.sections.map(({ key, units: inSection }) => ({
           value: key,
-          label: `${SECTION_TAB[key]} ${inSection.length}`,
+          label: t(`dossier.${key}`, { n: inSection.length }),
         }))}
         value={tab}
         onChange={setTab}
       >
         {units.length === 0 ? (
-          <p class="none">{emptySection(tab, inSentence(dossier.actor))}</p>
+          <p class="none">
+            <Sentence text={emptySection(tab, dossier.actor)} />
+          </p>
         ) : (
           <ClaimList key={tab} units={units} of={dossier.actor} links={links} />
         )}
-        <p class="meta fresh">{dossier.freshness}</p>
+        <p class="meta fresh">{freshnessSentence(dossier.published)}</p>
       </Tabs>
     </div>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Pack } from '../../knowledge/model.ts';
 import type { Search } from '../../search/build-search.ts';
+import { t } from '../../words/messages.ts';
 import { OnThisPage } from './on-this-page.tsx';
 import { PageControls } from './page-controls.tsx';
 import type { Route } from './routes.ts';
@@ -42,7 +43,7 @@ export function Home({ pack, page, place, settings, callbacks, search, query, on
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key that works wherever the focus is
     <div class="page" onKeyDown={onKeyDown}>
-      <h1 class="sr">Sidelight</h1>
+      <h1 class="sr">{t('panel.name')}</h1>
       <SearchField
         inputRef={input}
         query={query}
@@ -59,13 +60,13 @@ export function Home({ pack, page, place, settings, callbacks, search, query, on
       {searching ? (
         <div class="pfoot meta keys" aria-hidden="true">
           <span>
-            <kbd>↑</kbd> <kbd>↓</kbd> choose
+            <kbd>↑</kbd> <kbd>↓</kbd> {t('search.keyChoose')}
           </span>
           <span>
-            <kbd>Enter</kbd> open
+            <kbd>Enter</kbd> {t('search.keyOpen')}
           </span>
           <span>
-            <kbd>Esc</kbd> clear
+            <kbd>Esc</kbd> {t('search.keyClear')}
           </span>
         </div>
       ) : (

@@ -1,5 +1,6 @@
 /** Settings as a file, taken from one, or as they were at first; each can be taken back. */
 import { useState } from 'preact/hooks';
+import { t } from '../../words/messages.ts';
 import type { PanelSettings, SettingsKeeping } from './types.ts';
 
 interface KeepSettingsProps {
@@ -23,11 +24,11 @@ export function KeepSettings({ settings, keeping, onChange, onOpenFull }: KeepSe
     // The same file may be chosen again.
     input.value = '';
     if ('problem' in read) setDone({ text: read.problem });
-    else replace(read.settings, `Settings taken from ${file.name}.`);
+    else replace(read.settings, t('settings.taken', { file: file.name }));
   };
   return (
-    <section class="set tall" aria-label="Keep these settings">
-      <p>These settings</p>
+    <section class="set tall" aria-label={t('settings.keepLabel')}>
+      <p>{t('settings.keep')}</p>
       <p class="acts">
         {/* biome-ignore lint/a11y/useValidAnchor: the address is the file itself, written when it is asked for */}
         <a
@@ -38,24 +39,20 @@ export function KeepSettings({ settings, keeping, onChange, onOpenFull }: KeepSe
             event.currentTarget.href = `data:application/json;charset=utf-8,${encodeURIComponent(keeping.file)}`;
           }}
         >
-          Save as a file
+          {t('settings.save')}
         </a>
         {onOpenFull === null ? (
           <label class="act file">
-            Take from a file
+            {t('settings.take')}
             <input type="file" accept=".json,application/json" onChange={(event) => take(event.currentTarget)} />
           </label>
         ) : (
           <button type="button" class="act" onClick={onOpenFull}>
-            Take from a file
+            {t('settings.take')}
           </button>
         )}
-        <button
-          type="button"
-          class="act"
-          onClick={() => replace(keeping.defaults, 'All settings are as they were at first.')}
-        >
-          Reset
+        <button type="button" class="act" onClick={() => replace(keeping.defaults, t('settings.atFirst'))}>
+          {t('settings.reset')}
         </button>
       </p>
       <div role="status">
@@ -71,7 +68,7 @@ export function KeepSettings({ settings, keeping, onChange, onOpenFull }: KeepSe
                   setDone(null);
                 }}
               >
-                Undo
+                {t('panel.undo')}
               </button>
             )}
           </p>

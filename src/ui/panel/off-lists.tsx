@@ -1,19 +1,25 @@
 /** Sites with choices of their own, each of which can be taken back, and actors, each with a box to tick. */
 import { useState } from 'preact/hooks';
 import type { ActorId, Pack } from '../../knowledge/model.ts';
-import { count } from '../words.ts';
+import { count, t } from '../../words/messages.ts';
+import { Message, Told } from '../parts/sentence.tsx';
 import type { Density, SiteChoice } from './types.ts';
 
-const DENSITIES: Readonly<Record<Density, string>> = {
-  every: 'every mention',
-  section: 'first in a section',
-  page: 'first on a page',
-};
+const DENSITIES = {
+  every: 'settings.siteEvery',
+  section: 'settings.siteSection',
+  page: 'settings.sitePage',
+} as const satisfies Record<Density, string>;
 
-/** What is in force on a site; being off before all else. */
-function inForce({ off, density }: SiteChoice): { readonly text: string; readonly back: string } {
-  if (off || density === undefined) return { text: 'off', back: 'Turn on' };
-  return { text: DENSITIES[density], back: 'As elsewhere' };
+/** What is in force on a site, being off before all else, and how it is taken back. */
+function inForce({ site, off, density }: SiteChoice) {
+  return off || density === undefined
+    ? { text: t('settings.siteOff'), back: t('settings.turnOn'), backHeard: t('settings.turnOnSite', { site }) }
+    : {
+        text: t(DENSITIES[density]),
+        back: t('settings.asElsewhere'),
+        backHeard: t('settings.asElsewhereSite', { site }),
+      };
 }
 
 /** A site's choice without what was in force; none where nothing is left of it. */
@@ -35,15 +41,13 @@ export function SiteList({ sites, onChange }: SiteListProps) {
   const now = sites.find(({ site }) => site === before?.site);
   const isChanged = now?.off !== before?.off || now?.density !== before?.density;
   return (
-    <section class="set tall" aria-label="Sites with a choice of their own">
-      <p>Sites</p>
-      {sites.length === 0 && (
-        <p class="meta">All alike. Turn one off, or underline less on it, from its card or the panel.</p>
-      )}
+    <section class="set tall" aria-label={t('settings.sitesLabel')}>
+      <p>{t('settings.sites')}</p>
+      {sites.length === 0 && <p class="meta">{t('settings.sitesAlike')}</p>}
       <ul class="sites">
         {sites.map((choice) => {
           const { site } = choice;
-          const { text, back } = inForce(choice);
+          const { text, back, backHeard } = inForce(choice);
           return (
             <li key={site}>
               <span>
@@ -52,7 +56,7 @@ export function SiteList({ sites, onChange }: SiteListProps) {
               <button
                 type="button"
                 class="act"
-                aria-label={`${back}: ${site}`}
+                aria-label={backHeard}
                 onClick={() => {
                   setBefore(choice);
                   replace(site, withoutIt(choice));
@@ -67,9 +71,9 @@ export function SiteList({ sites, onChange }: SiteListProps) {
       <div role="status">
         {before !== null && isChanged && (
           <p class="meta">
-            {before.off ? 'On again' : 'As elsewhere'}: <bdi>{before.site}</bdi>.{' '}
+            <Message of={before.off ? 'settings.onAgain' : 'settings.asElsewhereNow'} site={<bdi>{before.site}</bdi>} />{' '}
             <button type="button" class="act" onClick={() => replace(before.site, [before])}>
-              Undo
+              {t('panel.undo')}
             </button>
           </p>
         )}
@@ -89,8 +93,12 @@ export function ActorList({ actors, off, onChange }: ActorListProps) {
   return (
     <details class="set tall">
       <summary>
-        Names to look for{' '}
-        <span class="meta">{on === actors.length ? `all ${on}` : `${on} of ${count(actors.length, 'actor')}`}</span>
+        {t('settings.actors')}{' '}
+        <span class="meta">
+          {on === actors.length
+            ? t('settings.actorsAll', { n: on })
+            : count('settings.actorsSome', actors.length, { on: String(on) })}
+        </span>
       </summary>
       <ul class="boxes">
         {actors.map(({ id, name }) => (
@@ -104,7 +112,7 @@ export function ActorList({ actors, off, onChange }: ActorListProps) {
                   onChange(event.currentTarget.checked ? others : [...others, id].sort());
                 }}
               />
-              <bdi>{name}</bdi>
+              <Told>{name}</Told>
             </label>
           </li>
         ))}

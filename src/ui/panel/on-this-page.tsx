@@ -3,9 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { dossierOf } from '../../knowledge/dossier.ts';
 import type { Pack } from '../../knowledge/model.ts';
+import { count, enumerated, t } from '../../words/messages.ts';
 import { countsLine } from '../claim-summary.ts';
 import { IconButton } from '../parts/icon.tsx';
-import { count } from '../words.ts';
+import { Message, Told } from '../parts/sentence.tsx';
 import type { Route } from './routes.ts';
 import type { PageState, PanelCallbacks } from './types.ts';
 
@@ -51,11 +52,7 @@ function Steps({ mentions, page, callbacks, name }: OnePageRow) {
     return (
       <div class="n">
         <span class="c">{mentions.count}</span>
-        <IconButton
-          icon="next"
-          label={`Go to the first mention of ${name}`}
-          onClick={() => callbacks.onGoTo(actor, 1)}
-        />
+        <IconButton icon="next" label={t('home.goToFirst', { name })} onClick={() => callbacks.onGoTo(actor, 1)} />
       </div>
     );
   }
@@ -63,13 +60,11 @@ function Steps({ mentions, page, callbacks, name }: OnePageRow) {
     <div class="n">
       <IconButton
         icon="back"
-        label={`Previous mention of ${name}`}
+        label={t('home.previousOf', { name })}
         onClick={() => callbacks.onStep(actor, 'previous')}
       />
-      <span class="c">
-        {here.index} of {mentions.count}
-      </span>
-      <IconButton icon="next" label={`Next mention of ${name}`} onClick={() => callbacks.onStep(actor, 'next')} />
+      <span class="c">{t('home.position', { index: here.index, total: mentions.count })}</span>
+      <IconButton icon="next" label={t('home.nextOf', { name })} onClick={() => callbacks.onStep(actor, 'next')} />
     </div>
   );
 }
@@ -83,8 +78,8 @@ interface OnePageRow extends Omit<OnThisPageProps, 'pack' | 'onGo'> {
 function TakeOut({ onTakeOut }: Pick<PanelCallbacks, 'onTakeOut'>) {
   const [copied, setCopied] = useState('');
   const offers = [
-    { format: 'markdown', label: 'Copy as Markdown' },
-    { format: 'json-ld', label: 'Copy as Web Annotations (JSON-LD)' },
+    { format: 'markdown', label: 'home.copyMarkdown' },
+    { format: 'json-ld', label: 'home.copyAnnotations' },
   ] as const;
   return (
     <div class="take">
@@ -95,10 +90,10 @@ function TakeOut({ onTakeOut }: Pick<PanelCallbacks, 'onTakeOut'>) {
           class="act"
           onClick={() => {
             onTakeOut(format);
-            setCopied(format === 'markdown' ? 'Copied as Markdown.' : 'Copied as JSON-LD.');
+            setCopied(t(format === 'markdown' ? 'home.copiedMarkdown' : 'home.copiedAnnotations'));
           }}
         >
-          {label}
+          {t(label)}
         </button>
       ))}
       <span class="meta" role="status">
@@ -113,9 +108,9 @@ function Found({ pack, page, callbacks, onGo }: OnThisPageProps) {
   return (
     <div class="pbody">
       <h2 class="ph">
-        <b>On this page</b>
+        <b>{t('home.onThisPage')}</b>
         <span class="meta">
-          {count(total, 'mention')}, {count(page.mentions.length, 'name')}
+          {enumerated([count('home.mentions', total), count('count.names', page.mentions.length)])}
         </span>
       </h2>
       <ul>
@@ -125,7 +120,7 @@ function Found({ pack, page, callbacks, onGo }: OnThisPageProps) {
             <li key={actor.id} class={page.position?.actor === actor.id ? 'row is-on' : 'row'}>
               <button type="button" class="open" onClick={() => onGo({ view: 'actor', id: actor.id })}>
                 <span class="t">
-                  <bdi>{actor.name}</bdi>
+                  <Told>{actor.name}</Told>
                 </span>
                 <span class="meta">{countsLine(counts)}</span>
               </button>
@@ -141,73 +136,71 @@ function Found({ pack, page, callbacks, onGo }: OnThisPageProps) {
 
 export function OnThisPage(props: OnThisPageProps) {
   const { pack, page, callbacks, onGo } = props;
-  const actors = count(pack.actors.length, 'actor');
+  const seeAll = (
+    <p>
+      <button type="button" class="link" onClick={() => onGo({ view: 'actors' })}>
+        {count('home.seeAll', pack.actors.length)}
+      </button>
+    </p>
+  );
   switch (page.kind) {
     case 'off-everywhere':
       return (
-        <Empty heading="Sidelight is off">
-          <p>Names are not looked for and not underlined on any site. Search still works.</p>
-          <Button label="Turn on" onClick={() => callbacks.onEverywhereSwitch(true)} />
+        <Empty heading={t('home.offEverywhere')}>
+          <p>{t('home.offEverywhereText')}</p>
+          <Button label={t('home.turnOn')} onClick={() => callbacks.onEverywhereSwitch(true)} />
         </Empty>
       );
     case 'off-site':
       return (
-        <Empty heading="Off on this site">
+        <Empty heading={t('home.offSite')}>
           <p>
-            Names on <bdi>{page.host}</bdi> are not looked for and not underlined. Search still works.
+            <Message of="home.offSiteText" host={<bdi>{page.host}</bdi>} />
           </p>
-          <Button label="Turn on here" onClick={() => callbacks.onSiteSwitch(true)} />
+          <Button label={t('home.turnOnHere')} onClick={() => callbacks.onSiteSwitch(true)} />
         </Empty>
       );
     case 'off-hour':
       return (
-        <Empty heading="Off for an hour">
-          <p>Names are not looked for and not underlined until {timeOf(page.until ?? 0)}. Search still works.</p>
-          <Button label="Turn on" onClick={() => callbacks.onHourSwitch(true)} />
+        <Empty heading={t('home.offHour')}>
+          <p>{t('home.offHourText', { time: timeOf(page.until ?? 0) })}</p>
+          <Button label={t('home.turnOn')} onClick={() => callbacks.onHourSwitch(true)} />
         </Empty>
       );
     case 'off-tab':
       return (
-        <Empty heading="Off in this tab">
-          <p>Names in this tab are not looked for and not underlined until it is closed. Search still works.</p>
-          <Button label="Turn on in this tab" onClick={() => callbacks.onTabSwitch(true)} />
+        <Empty heading={t('home.offTab')}>
+          <p>{t('home.offTabText')}</p>
+          <Button label={t('home.turnOnTab')} onClick={() => callbacks.onTabSwitch(true)} />
         </Empty>
       );
     case 'no-access':
       return (
-        <Empty heading="No access to this page">
-          <p>The browser has not let Sidelight read this site. Search still works.</p>
-          <Button label="Allow on this site" onClick={callbacks.onAllow} />
-          <p class="meta">Some pages can never be read by any extension: the browser’s own pages and its store.</p>
+        <Empty heading={t('home.noAccess')}>
+          <p>{t('home.noAccessText')}</p>
+          <Button label={t('home.allow')} onClick={callbacks.onAllow} />
+          <p class="meta">{t('home.noAccessEver')}</p>
         </Empty>
       );
     case 'no-page':
       return (
-        <Empty heading="What the documents say">
-          <p>Search names and claims above, or start from a name.</p>
-          <p>
-            <button type="button" class="link" onClick={() => onGo({ view: 'actors' })}>
-              See all {actors}
-            </button>
-          </p>
+        <Empty heading={t('home.noPage')}>
+          <p>{t('home.noPageText')}</p>
+          {seeAll}
         </Empty>
       );
     case 'reading':
       return (
-        <Empty heading="Reading this page">
-          <p>Names are being looked for. Search already works.</p>
+        <Empty heading={t('home.reading')}>
+          <p>{t('home.readingText')}</p>
         </Empty>
       );
     case 'ready':
       if (page.mentions.length > 0) return <Found {...props} />;
       return (
-        <Empty heading="No covered names here">
-          <p>None of the {actors} is named on this page.</p>
-          <p>
-            <button type="button" class="link" onClick={() => onGo({ view: 'actors' })}>
-              See all {actors}
-            </button>
-          </p>
+        <Empty heading={t('home.noNames')}>
+          <p>{count('home.noNamesText', pack.actors.length)}</p>
+          {seeAll}
         </Empty>
       );
   }

@@ -1,10 +1,11 @@
 /** The statements on a claim of which a time or an order is told, along one line. */
 import type { ClaimUnit, StatementLine } from '../../knowledge/dossier-model.ts';
 import type { Pack, Statement } from '../../knowledge/model.ts';
-import { stanceWord } from '../../knowledge/wording.ts';
+import { count, t, told } from '../../words/messages.ts';
+import { stanceWord } from '../../words/wording.ts';
+import { Sentence, useTold } from '../parts/sentence.tsx';
 import { StatementText } from '../parts/statement.tsx';
 import { inOrderTold } from '../told-order.ts';
-import { count } from '../words.ts';
 
 interface OrderToldProps {
   readonly statements: readonly Statement[];
@@ -17,14 +18,15 @@ export function OrderTold({ statements, pack, unit }: OrderToldProps) {
   const lines = new Map<string, StatementLine>(
     [...unit.assertions, ...answers, ...unit.others].map((line) => [line.id, line]),
   );
-  const told = inOrderTold(statements, pack);
-  const placed = told.filter(({ time, isOrdered }) => time !== null || isOrdered);
+  const ofPack = useTold();
+  const inOrder = inOrderTold(statements, pack);
+  const placed = inOrder.filter(({ time, isOrdered }) => time !== null || isOrdered);
   if (placed.length === 0) return null;
   return (
     <>
       <h2 class="ph parted">
-        <b>In the order told</b>
-        <span class="meta">gaps mean nothing</span>
+        <b>{t('claim.orderTold')}</b>
+        <span class="meta">{t('claim.gaps')}</span>
       </h2>
       <ol class="tl">
         {placed.map(({ statement, time, inferred }) => {
@@ -32,21 +34,33 @@ export function OrderTold({ statements, pack, unit }: OrderToldProps) {
           return (
             line && (
               <li key={statement.id}>
-                <div class="w">{time === null ? 'no time given' : <q class="exact">“{time}”</q>}</div>
+                <div class="w">
+                  {time === null ? (
+                    t('claim.noTime')
+                  ) : (
+                    <q class="exact" {...ofPack}>
+                      “{time}”
+                    </q>
+                  )}
+                </div>
                 <div class="b">
                   <p class="meta">{stanceWord(line)}</p>
                   <StatementText line={line} />
-                  {inferred && <p class="note">Its place is inferred: {inferred}</p>}
+                  {inferred && (
+                    <p class="note">
+                      <Sentence text={t('claim.inferred', { why: told(inferred) })} />
+                    </p>
+                  )}
                 </div>
               </li>
             )
           );
         })}
-        {told.length > placed.length && (
+        {inOrder.length > placed.length && (
           <li>
-            <div class="w">no time given</div>
+            <div class="w">{t('claim.noTime')}</div>
             <div class="b">
-              <p>{count(told.length - placed.length, 'more statement')}</p>
+              <p>{count('count.moreStatements', inOrder.length - placed.length)}</p>
             </div>
           </li>
         )}

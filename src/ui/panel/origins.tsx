@@ -1,6 +1,8 @@
 /** The origin graph of a claim, drawn as a tree of boxes; what can be opened is a button. */
 import type { Pack, Statement } from '../../knowledge/model.ts';
+import { t } from '../../words/messages.ts';
 import { type OriginNode, originTree } from '../origin-tree.ts';
+import { Told } from '../parts/sentence.tsx';
 import type { Route } from './routes.ts';
 
 interface NodeProps {
@@ -13,7 +15,7 @@ function Node({ node, onGo }: NodeProps) {
   const text = (
     <>
       <b>
-        <bdi>{label}</bdi>
+        <Told>{label}</Told>
       </b>
       {note && <span>{note}</span>}
     </>
@@ -49,7 +51,7 @@ export function Origins({ pack, statements, onGo }: OriginsProps) {
   return (
     <>
       <h2 class="ph parted" id="sl-origins">
-        <b>Where the words come from</b>
+        <b>{t('claim.origins')}</b>
       </h2>
       <ul class="orig" aria-labelledby="sl-origins">
         {originTree(pack, statements).map((node) => (

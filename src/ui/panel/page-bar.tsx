@@ -1,5 +1,6 @@
 /** The bar on top of every page but home: back, what kind of page it is, and its tools. */
 import type { ComponentChildren } from 'preact';
+import { t } from '../../words/messages.ts';
 import { IconButton } from '../parts/icon.tsx';
 
 interface PageBarProps {
@@ -12,7 +13,7 @@ interface PageBarProps {
 export function PageBar({ kind, onBack, children }: PageBarProps) {
   return (
     <div class="pbar">
-      <IconButton icon="back" label="Back" onClick={onBack} />
+      <IconButton icon="back" label={t('panel.back')} onClick={onBack} />
       {kind !== undefined && <span class="meta grow">{kind}</span>}
       {children}
     </div>

@@ -1,15 +1,17 @@
 /** What is underlined, and where: density, this site, everywhere; each effective at once. */
 import { useId, useState } from 'preact/hooks';
+import { t } from '../../words/messages.ts';
 import { RadioRow, Switch } from '../parts/controls.tsx';
 import { IconButton } from '../parts/icon.tsx';
+import { labelled } from '../words.ts';
 import type { Route } from './routes.ts';
-import type { Density, PageState, PanelCallbacks, PanelSettings, PanelSurroundings } from './types.ts';
+import type { PageState, PanelCallbacks, PanelSettings, PanelSurroundings } from './types.ts';
 
-const DENSITIES: readonly { readonly value: Density; readonly label: string }[] = [
-  { value: 'every', label: 'every' },
-  { value: 'section', label: 'first in a section' },
-  { value: 'page', label: 'first on page' },
-];
+const DENSITIES = [
+  { value: 'every', label: 'home.every' },
+  { value: 'section', label: 'home.section' },
+  { value: 'page', label: 'home.page' },
+] as const;
 
 interface PageControlsProps {
   readonly page: PageState;
@@ -23,22 +25,22 @@ interface PageControlsProps {
 function TurnOff({ page, callbacks, onDone }: Pick<PageControlsProps, 'page' | 'callbacks'> & { onDone: () => void }) {
   return (
     <fieldset class="pfoot tight" onClickCapture={onDone}>
-      <legend class="sr">Turn off</legend>
+      <legend class="sr">{t('home.turnOff')}</legend>
       <span class="meta" aria-hidden="true">
-        Turn off
+        {t('home.turnOff')}
       </span>
       {page.kind !== 'no-page' && page.kind !== 'off-tab' && (
         <button type="button" class="act" onClick={() => callbacks.onTabSwitch(false)}>
-          In this tab
+          {t('home.inTab')}
         </button>
       )}
       {page.kind !== 'off-hour' && (
         <button type="button" class="act" onClick={() => callbacks.onHourSwitch(false)}>
-          For an hour
+          {t('home.forHour')}
         </button>
       )}
       <button type="button" class="act" onClick={() => callbacks.onEverywhereSwitch(false)}>
-        Everywhere
+        {t('home.everywhere')}
       </button>
     </fieldset>
   );
@@ -50,8 +52,8 @@ function HowMany({ page, settings, callbacks }: Pick<PageControlsProps, 'page' |
   return (
     <div class="pfoot">
       <RadioRow
-        label="Underline"
-        options={DENSITIES}
+        label={t('home.underline')}
+        options={labelled(DENSITIES)}
         value={own ?? settings.density}
         onChange={own === undefined ? callbacks.onDensity : callbacks.onSiteDensity}
       />
@@ -61,7 +63,7 @@ function HowMany({ page, settings, callbacks }: Pick<PageControlsProps, 'page' |
           checked={own !== undefined}
           onChange={(event) => callbacks.onSiteDensity(event.currentTarget.checked ? settings.density : null)}
         />
-        Only on this site
+        {t('home.onlyHere')}
       </label>
     </div>
   );
@@ -83,28 +85,23 @@ export function PageControls({ page, place, settings, callbacks, onGo }: PageCon
       <div class="pfoot tight">
         {canSwitchSite ? (
           <>
-            <Switch
-              label="Underline on this site"
-              on={siteIsOn}
-              describedBy={hostId}
-              onChange={callbacks.onSiteSwitch}
-            />
+            <Switch label={t('home.siteSwitch')} on={siteIsOn} describedBy={hostId} onChange={callbacks.onSiteSwitch} />
             <span class="sr" id={hostId}>
               {page.host}
             </span>
           </>
         ) : (
-          <span class="meta">Not running here</span>
+          <span class="meta">{t('home.notHere')}</span>
         )}
         <span class="grow" />
         {page.kind !== 'off-everywhere' && (
           <button type="button" class="act" aria-expanded={turningOff} onClick={() => setTurningOff(!turningOff)}>
-            Turn off …
+            {t('home.turnOffMore')}
           </button>
         )}
-        {place === 'popup' && <IconButton icon="side" label="Open in the side panel" onClick={callbacks.onSidePanel} />}
-        <IconButton icon="diagram" label="Who says what about whom" onClick={() => onGo({ view: 'picture' })} />
-        <IconButton icon="settings" label="Settings" onClick={() => onGo({ view: 'settings' })} />
+        {place === 'popup' && <IconButton icon="side" label={t('home.sidePanel')} onClick={callbacks.onSidePanel} />}
+        <IconButton icon="diagram" label={t('picture.title')} onClick={() => onGo({ view: 'picture' })} />
+        <IconButton icon="settings" label={t('home.settings')} onClick={() => onGo({ view: 'settings' })} />
       </div>
     </>
   );

@@ -5,6 +5,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../knowledge/model.ts';
 import { buildSearch } from '../../search/build-search.ts';
+import { direction, languageTag, t } from '../../words/messages.ts';
+import { PackLanguage } from '../parts/sentence.tsx';
 import { ActorsPage } from './actors-page.tsx';
 import { ClaimPage } from './claim-page.tsx';
 import { DocumentPage } from './document-page.tsx';
@@ -25,7 +27,6 @@ export interface PanelProps {
   readonly onGo: (route: Route) => void;
   readonly onBack: () => void;
   readonly theme?: 'light' | 'dark';
-  readonly dir?: 'ltr' | 'rtl';
   /** What the search field holds at first. */
   readonly startQuery?: string;
 }
@@ -85,39 +86,41 @@ export function Panel(props: PanelProps) {
   };
 
   return (
-    <main
-      ref={panel}
-      class="sl panel"
-      aria-label="Sidelight"
-      lang="en"
-      dir={props.dir ?? 'ltr'}
-      data-theme={props.theme}
-      style={{ '--sl-scale': String(props.settings.textScale) }}
-      onKeyDown={onKeyDown}
-    >
-      {route.view === 'home' ? (
-        <Home
-          pack={pack}
-          page={props.page}
-          place={props.surroundings.place}
-          settings={props.settings}
-          callbacks={callbacks}
-          search={search}
-          query={query}
-          onQuery={setQuery}
-          onGo={onGo}
-        />
-      ) : (
-        <Page
-          route={route}
-          settings={props.settings}
-          surroundings={props.surroundings}
-          pack={pack}
-          callbacks={callbacks}
-          onGo={onGo}
-          onBack={onBack}
-        />
-      )}
-    </main>
+    <PackLanguage.Provider value={pack.language}>
+      <main
+        ref={panel}
+        class="sl panel"
+        aria-label={t('panel.name')}
+        lang={languageTag()}
+        dir={direction()}
+        data-theme={props.theme}
+        style={{ '--sl-scale': String(props.settings.textScale) }}
+        onKeyDown={onKeyDown}
+      >
+        {route.view === 'home' ? (
+          <Home
+            pack={pack}
+            page={props.page}
+            place={props.surroundings.place}
+            settings={props.settings}
+            callbacks={callbacks}
+            search={search}
+            query={query}
+            onQuery={setQuery}
+            onGo={onGo}
+          />
+        ) : (
+          <Page
+            route={route}
+            settings={props.settings}
+            surroundings={props.surroundings}
+            pack={pack}
+            callbacks={callbacks}
+            onGo={onGo}
+            onBack={onBack}
+          />
+        )}
+      </main>
+    </PackLanguage.Provider>
   );
 }

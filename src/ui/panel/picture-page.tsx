@@ -2,13 +2,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dossierOf } from '../../knowledge/dossier.ts';
 import type { ActorId, Pack } from '../../knowledge/model.ts';
+import { count, plain, t } from '../../words/messages.ts';
 import { RadioRow } from '../parts/controls.tsx';
+import { useTold } from '../parts/sentence.tsx';
 import { ClaimsInWords } from '../picture/claims-in-words.tsx';
 import { type Choice, Diagram } from '../picture/diagram.tsx';
 import { graphOf, headingOf, tieWords } from '../picture/graph.ts';
 import { svgOf } from '../picture/svg.ts';
 import { Timeline } from '../picture/timeline.tsx';
-import { count } from '../words.ts';
+import { labelled } from '../words.ts';
 import { PageBar } from './page-bar.tsx';
 import type { PageProps } from './panel.tsx';
 
@@ -16,9 +18,9 @@ import type { PageProps } from './panel.tsx';
 const WIDE = 900;
 
 const VIEWS = [
-  { value: 'diagram', label: 'Diagram' },
-  { value: 'timeline', label: 'Timeline' },
-  { value: 'words', label: 'Words' },
+  { value: 'diagram', label: 'picture.diagram' },
+  { value: 'timeline', label: 'picture.timeline' },
+  { value: 'words', label: 'picture.words' },
 ] as const;
 type View = (typeof VIEWS)[number]['value'];
 
@@ -47,6 +49,7 @@ interface PicturePageProps extends PageProps {
 
 export function PicturePage({ pack, actor: asked, startView, callbacks, onGo, onBack }: PicturePageProps) {
   const { element, width } = useWidth();
+  const ofPack = useTold();
   const wide = width >= WIDE;
   const actor = asked ?? (wide ? null : mostSaidAbout(pack));
   const graph = useMemo(() => graphOf(pack, actor), [pack, actor]);
@@ -61,8 +64,8 @@ export function PicturePage({ pack, actor: asked, startView, callbacks, onGo, on
   const save = (event: MouseEvent & { readonly currentTarget: HTMLAnchorElement }) => {
     const picture = element.current?.querySelector<HTMLElement>('.dia');
     if (!picture) return;
-    const words = graph.ties.map((tie) => `${tieWords(graph, tie)}: ${headingOf(graph, tie.claim)}.`);
-    const file = svgOf(picture, 'Who says what about whom', words);
+    const words = graph.ties.map((tie) => plain(`${tieWords(graph, tie)}: ${headingOf(graph, tie.claim)}.`));
+    const file = svgOf(picture, t('picture.title'), words);
     event.currentTarget.href = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(file)}`;
   };
 
@@ -70,55 +73,57 @@ export function PicturePage({ pack, actor: asked, startView, callbacks, onGo, on
     <div class="page picture" ref={element}>
       <PageBar onBack={onBack}>
         <h1 class="grow" tabIndex={-1}>
-          Who says what about
+          {t('picture.heading')}
         </h1>
-        <select class="sel" aria-label="About whom" onChange={(event) => choose(event.currentTarget.value)}>
+        <select class="sel" aria-label={t('picture.aboutWhom')} onChange={(event) => choose(event.currentTarget.value)}>
           {wide && (
             <option value="" selected={actor === null}>
-              everybody
+              {t('picture.everybody')}
             </option>
           )}
           {pack.actors.map(({ id, name }) => (
-            <option key={id} value={id} selected={id === actor}>
+            <option key={id} value={id} selected={id === actor} {...ofPack}>
               {name}
             </option>
           ))}
         </select>
       </PageBar>
       <div class="pfoot views">
-        <RadioRow label="Show" options={VIEWS} value={view} onChange={setView} />
+        <RadioRow label={t('picture.show')} options={labelled(VIEWS)} value={view} onChange={setView} />
         {!wide && (
           <button
             type="button"
             class="act"
             onClick={() => callbacks.onOpenFull(asked === null ? { view: 'picture' } : { view: 'picture', id: asked })}
           >
-            Full page
+            {t('picture.fullPage')}
           </button>
         )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section class="pbody" aria-label="Picture" tabIndex={0}>
+      <section class="pbody" aria-label={t('picture.region')} tabIndex={0}>
         {view === 'timeline' && <Timeline pack={pack} actor={actor} />}
         {view === 'words' && <ClaimsInWords graph={graph} claims={null} onOpenClaim={openClaim} />}
         {view === 'diagram' && width > 0 && (
           <>
             <p class="meta lead">
-              {count(graph.units.length, 'claim')}, {count(graph.ties.length, 'tie')}. A heading is nobody’s words: it
-              names what is in question.
+              {t('picture.lead', {
+                claims: count('count.claims', graph.units.length),
+                ties: count('picture.ties', graph.ties.length),
+              })}
             </p>
             <Diagram graph={graph} wide={wide} choice={choice} onChoose={setChoice} />
             <p class="lead last">
               {/* biome-ignore lint/a11y/useValidAnchor: the address is the file itself, written when it is asked for */}
               <a class="link" href="#picture" download="who-says-what.svg" onClick={save}>
-                Save as SVG
+                {t('picture.save')}
               </a>
             </p>
           </>
         )}
       </section>
       {view === 'diagram' && choice !== null && (
-        <section class="chosen" aria-label="The chosen claims in words" aria-live="polite">
+        <section class="chosen" aria-label={t('picture.chosen')} aria-live="polite">
           <ClaimsInWords graph={graph} claims={choice.claims} onOpenClaim={openClaim} />
         </section>
       )}

@@ -1,5 +1,6 @@
 /** The search field: a combobox over the list of what was found, which stays below it. */
 import type { RefObject } from 'preact';
+import { t } from '../../words/messages.ts';
 import { Icon, IconButton } from '../parts/icon.tsx';
 
 /** Id of the list of results that the field controls. */
@@ -32,14 +33,14 @@ export function SearchField({ inputRef, query, onQuery, chosen, onMove, onOpen }
           ref={inputRef}
           type="text"
           role="combobox"
-          aria-label="Search names and claims"
+          aria-label={t('search.label')}
           aria-expanded={chosen !== null}
           aria-controls={chosen === null ? undefined : RESULTS_ID}
           aria-activedescendant={chosen ?? undefined}
           aria-autocomplete="list"
           autocomplete="off"
           spellcheck={false}
-          placeholder="Search names and claims"
+          placeholder={t('search.label')}
           value={query}
           onInput={(event) => onQuery(event.currentTarget.value)}
           onKeyDown={onKeyDown}
@@ -49,7 +50,7 @@ export function SearchField({ inputRef, query, onQuery, chosen, onMove, onOpen }
         ) : (
           <IconButton
             icon="close"
-            label="Clear"
+            label={t('search.clear')}
             onClick={() => {
               onQuery('');
               inputRef.current?.focus();

@@ -4,12 +4,15 @@ import { claimUnit } from '../../knowledge/claim-unit.ts';
 import { dossierOf } from '../../knowledge/dossier.ts';
 import type { ClaimUnit, StatementLine } from '../../knowledge/dossier-model.ts';
 import type { Pack, StatementId } from '../../knowledge/model.ts';
-import { plainText, sourceSentence } from '../../knowledge/wording.ts';
+import { plainText } from '../../knowledge/plain-text.ts';
 import type { Hit } from '../../search/build-search.ts';
 import { buildNearestNames } from '../../search/nearest-names.ts';
 import { markHits } from '../../search/terms.ts';
+import { count, t, told } from '../../words/messages.ts';
+import { sourceSentence, stanceName } from '../../words/wording.ts';
 import { answeredBy, countsLine, foundLine, sayersOf } from '../claim-summary.ts';
-import { count, unstopped } from '../words.ts';
+import { Message, Sentence, Told, useTold } from '../parts/sentence.tsx';
+import { unstopped } from '../words.ts';
 import type { Route } from './routes.ts';
 import { RESULTS_ID } from './search-field.tsx';
 import { SearchFilter } from './search-filter.tsx';
@@ -28,45 +31,53 @@ function lineOf(unit: ClaimUnit, id: StatementId): StatementLine | undefined {
 }
 
 function HitText({ pack, hit }: { readonly pack: Pack; readonly hit: Hit }) {
+  const ofPack = useTold();
   if (hit.kind === 'actor') {
     const { actor, counts } = dossierOf(pack, hit.id);
     return (
       <>
-        <span class="t">
+        <span class="t" {...ofPack}>
           <Marked text={actor.name} terms={hit.terms} />
         </span>
         <span class="meta">
-          name · {unstopped(actor.description)} · {countsLine(counts)}
+          {t('search.kindName')} · <Told>{unstopped(actor.description)}</Told> · {countsLine(counts)}
         </span>
       </>
     );
   }
   if (hit.kind === 'claim') {
     const unit = claimUnit(pack, hit.id);
-    const meta = ['claim', sayersOf(unit), answeredBy(unit)].filter(Boolean).join(' · ');
+    const meta = [t('search.kindClaim'), sayersOf(unit), answeredBy(unit)].filter(Boolean).join(' · ');
     return (
       <>
-        <span class="t">
+        <span class="t" {...ofPack}>
           <Marked text={unit.claim.heading} terms={hit.terms} />
         </span>
-        <span class="meta">{meta}</span>
+        <span class="meta">
+          <Sentence text={meta} />
+        </span>
       </>
     );
   }
   const unit = claimUnit(pack, hit.claim);
   const line = lineOf(unit, hit.id);
   if (line === undefined) return null;
-  const answered = unit.assertions.includes(line) ? answeredBy(unit) : `on: ${unit.claim.topic}`;
-  const meta = [`statement, ${line.stance}`, sourceSentence(line.source), answered].filter(Boolean).join(' · ');
+  const answered = unit.assertions.includes(line)
+    ? answeredBy(unit)
+    : t('search.on', { topic: told(unit.claim.topic) });
+  const kind = t('search.kindStatement', { stance: stanceName(line.stance) });
+  const meta = [kind, sourceSentence(line.source), answered].filter(Boolean).join(' · ');
   return (
     <>
-      <span class="s">
+      <span class="s" {...ofPack}>
         <b class="who">
           <Marked text={line.speaker} terms={hit.terms} />
         </b>
         <Marked text={plainText(line.text)} terms={hit.terms} />
       </span>
-      <span class="meta">{meta}</span>
+      <span class="meta">
+        <Sentence text={meta} />
+      </span>
     </>
   );
 }
@@ -77,15 +88,17 @@ function Nothing({ pack, query, onGo }: Omit<SearchResultsProps, 'results'>) {
   return (
     <div class="pbody">
       <div class="empty">
-        <h2>Nothing on “{query.trim()}”</h2>
+        <h2>
+          <Sentence text={t('search.nothing', { query: told(query.trim()) })} />
+        </h2>
         {names.length > 0 && (
           <>
-            <p>Names that are written much like it:</p>
+            <p>{t('search.nearest')}</p>
             <ul>
               {names.map(({ id, name }) => (
                 <li key={id}>
                   <button type="button" class="link" onClick={() => onGo({ view: 'actor', id })}>
-                    <bdi>{name}</bdi>
+                    <Told>{name}</Told>
                   </button>
                 </li>
               ))}
@@ -93,12 +106,14 @@ function Nothing({ pack, query, onGo }: Omit<SearchResultsProps, 'results'>) {
           </>
         )}
         <p>
-          The knowledge covers {count(pack.actors.length, 'actor')} from {count(pack.documents.length, 'document')}.
-          What they do not say, Sidelight does not know.
+          {t('search.covers', {
+            actors: count('count.actors', pack.actors.length),
+            documents: count('count.documents', pack.documents.length),
+          })}
         </p>
         <p>
           <button type="button" class="link" onClick={() => onGo({ view: 'actors' })}>
-            See all {count(pack.actors.length, 'actor')}
+            {count('home.seeAll', pack.actors.length)}
           </button>
         </p>
       </div>
@@ -137,20 +152,22 @@ export function SearchResults({ pack, query, results, onGo }: SearchResultsProps
   if (!results.foundAny) {
     return (
       <>
-        <Announcement text={`Nothing on “${query.trim()}”`} />
+        <Announcement text={t('search.nothing', { query: query.trim() })} />
         <Nothing pack={pack} query={query} onGo={onGo} />
       </>
     );
   }
   return (
     <>
-      <Announcement text={found === '' ? 'Nothing with these choices' : found} />
+      <Announcement text={found || t('search.nothingChosen')} />
       <p class="ph">
-        <b>{found === '' ? 'Nothing with these choices' : found}</b>
-        <span class="meta">for “{query.trim()}”</span>
+        <b>{found || t('search.nothingChosen')}</b>
+        <span class="meta">
+          <Message of="search.for" query={<bdi>{query.trim()}</bdi>} />
+        </span>
       </p>
       <SearchFilter pack={pack} filter={results.filter} onFilter={results.onFilter} />
-      <div class="pbody" role="listbox" id={RESULTS_ID} aria-label="Results">
+      <div class="pbody" role="listbox" id={RESULTS_ID} aria-label={t('search.results')}>
         {ordered.map((hit, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the field, where the focus stays
           // biome-ignore lint/a11y/useFocusableInteractive: chosen through aria-activedescendant

@@ -1,11 +1,13 @@
 /** A few lines to see a setting by: which of the names in them would be underlined, and how. */
 import type { ActorId } from '../../knowledge/model.ts';
+import { t } from '../../words/messages.ts';
+import { Told } from '../parts/sentence.tsx';
 import type { PanelSettings } from './types.ts';
 
 /** Two sections under a heading each; what stands between asterisks is a name. */
 const SECTIONS = [
-  { heading: 'A page about *Haaretz*', text: 'It names *Haaretz* and *Kaspersky Lab*, and then *Haaretz* again.' },
-  { heading: 'Its next section', text: 'Here stand *Kaspersky Lab*, *Haaretz* and once more *Kaspersky Lab*.' },
+  { heading: 'settings.exampleHeading', text: 'settings.exampleText' },
+  { heading: 'settings.exampleNextHeading', text: 'settings.exampleNextText' },
 ] as const;
 
 /** Whose names they are; the first is a newspaper, which alone makes no page relevant. */
@@ -30,14 +32,16 @@ export function SettingsExample({ settings }: { readonly settings: PanelSettings
   const line = (text: string, section: number, inHeading: boolean) =>
     text.split('*').map((piece, index) => {
       const marked = index % 2 === 1 && isMarked(piece, section, inHeading);
-      return marked ? <u class={`mk ${settings.markStyle}`}>{piece}</u> : piece;
+      if (index % 2 === 0) return piece;
+      const name = <Told>{piece}</Told>;
+      return marked ? <u class={`mk ${settings.markStyle}`}>{name}</u> : name;
     });
   return (
-    <figure class="example" aria-label="Example">
+    <figure class="example" aria-label={t('settings.example')}>
       {SECTIONS.map(({ heading, text }, section) => (
         <div key={heading}>
-          <p class="eh">{line(heading, section, true)}</p>
-          <p>{line(text, section, false)}</p>
+          <p class="eh">{line(t(heading), section, true)}</p>
+          <p>{line(t(text), section, false)}</p>
         </div>
       ))}
     </figure>

@@ -1,53 +1,50 @@
 /** Settings, each in force at once, with an example that changes as they do. */
-import { count } from '../words.ts';
+import { count, t } from '../../words/messages.ts';
+import { labelled } from '../words.ts';
 import { KeepSettings } from './keep-settings.tsx';
 import { ActorList, SiteList } from './off-lists.tsx';
 import { PageBar } from './page-bar.tsx';
 import type { PageProps } from './panel.tsx';
 import { Chooser, Setting } from './setting.tsx';
 import { SettingsExample } from './settings-example.tsx';
-import type { Density, PanelSettings, PanelSurroundings } from './types.ts';
+import type { PanelSettings, PanelSurroundings } from './types.ts';
 
-const DENSITIES: readonly { readonly value: Density; readonly label: string }[] = [
-  { value: 'every', label: 'Every mention' },
-  { value: 'section', label: 'First in a section' },
-  { value: 'page', label: 'First on a page' },
-];
+const DENSITIES = [
+  { value: 'every', label: 'settings.every' },
+  { value: 'section', label: 'settings.section' },
+  { value: 'page', label: 'settings.page' },
+] as const;
 
 const HEADINGS = [
-  { value: 'mark', label: 'Underline' },
-  { value: 'leave', label: 'Leave alone' },
+  { value: 'mark', label: 'settings.headingsMark' },
+  { value: 'leave', label: 'settings.headingsLeave' },
 ] as const;
 
 const STYLES = [
-  { value: 'dotted', label: 'Dotted line' },
-  { value: 'solid', label: 'Solid line' },
-  { value: 'tint', label: 'Grey tint' },
+  { value: 'dotted', label: 'settings.dotted' },
+  { value: 'solid', label: 'settings.solid' },
+  { value: 'tint', label: 'settings.tint' },
 ] as const;
 
 const RELEVANCE = [
-  { value: 'every', label: 'Every page' },
-  { value: 'relevant', label: 'Relevant pages' },
+  { value: 'every', label: 'settings.everyPage' },
+  { value: 'relevant', label: 'settings.relevantPages' },
 ] as const;
 
 const TRIGGERS = [
-  { value: 'rest', label: 'On pointing' },
-  { value: 'alt', label: 'With Alt held' },
-  { value: 'click', label: 'On a click' },
-  { value: 'never', label: 'Only by key' },
+  { value: 'rest', label: 'settings.rest' },
+  { value: 'alt', label: 'settings.alt' },
+  { value: 'click', label: 'settings.click' },
+  { value: 'never', label: 'settings.never' },
 ] as const;
 
-const DELAYS = [
-  { value: 150, label: '0.15 s' },
-  { value: 300, label: '0.3 s' },
-  { value: 500, label: '0.5 s' },
-  { value: 800, label: '0.8 s' },
-] as const;
+/** In milliseconds. */
+const DELAYS = [150, 300, 500, 800] as const;
 
 const SIZES = [
-  { value: 1, label: 'Normal' },
-  { value: 1.15, label: 'Large' },
-  { value: 1.3, label: 'Larger' },
+  { value: 1, label: 'settings.normal' },
+  { value: 1.15, label: 'settings.large' },
+  { value: 1.3, label: 'settings.larger' },
 ] as const;
 
 interface SettingsPageProps extends PageProps, PanelSurroundings {
@@ -56,20 +53,20 @@ interface SettingsPageProps extends PageProps, PanelSurroundings {
 
 function Keys({ keys, onChange }: { readonly keys: PanelSurroundings['keys']; readonly onChange: () => void }) {
   return (
-    <section class="set tall" aria-label="Keys">
-      <p>Keys</p>
+    <section class="set tall" aria-label={t('settings.keys')}>
+      <p>{t('settings.keys')}</p>
       <ul class="sites">
         {keys.map(({ does, keys: pressed }) => (
           <li key={does}>
             <span>{does}</span>
-            {pressed === '' ? <span class="meta">none</span> : <kbd>{pressed}</kbd>}
+            {pressed === '' ? <span class="meta">{t('settings.noKey')}</span> : <kbd>{pressed}</kbd>}
           </li>
         ))}
       </ul>
       <p class="meta">
-        The browser keeps them.{' '}
+        {t('settings.browserKeeps')}{' '}
         <button type="button" class="act" onClick={onChange}>
-          Change keys
+          {t('settings.changeKeys')}
         </button>
       </p>
     </section>
@@ -82,57 +79,57 @@ export function SettingsPage({ pack, settings, callbacks, onBack, keys, keeping,
     <div class="page">
       <PageBar onBack={onBack}>
         <h1 class="grow" tabIndex={-1}>
-          <b>Settings</b>
+          <b>{t('settings.title')}</b>
         </h1>
       </PageBar>
       <div class="pbody">
         <SettingsExample settings={settings} />
         <Chooser
-          label="Underline"
+          label={t('settings.density')}
           value={settings.density}
-          options={DENSITIES}
+          options={labelled(DENSITIES)}
           onChange={(density) => change({ density })}
         />
         <Chooser
-          label="Headings and menus"
+          label={t('settings.headings')}
           value={settings.headings ? 'mark' : 'leave'}
-          options={HEADINGS}
+          options={labelled(HEADINGS)}
           onChange={(choice) => change({ headings: choice === 'mark' })}
         />
         <Chooser
-          label="Look"
-          note="The same for every actor."
+          label={t('settings.look')}
+          note={t('settings.lookNote')}
           value={settings.markStyle}
-          options={STYLES}
+          options={labelled(STYLES)}
           onChange={(markStyle) => change({ markStyle })}
         />
         <Chooser
-          label="Underline on"
-          note="Relevant are pages that name two actors, or one that is neither a state nor a newspaper."
+          label={t('settings.relevance')}
+          note={t('settings.relevanceNote')}
           value={settings.relevance}
-          options={RELEVANCE}
+          options={labelled(RELEVANCE)}
           onChange={(relevance) => change({ relevance })}
         />
         <Chooser
-          label="Open the card"
-          note="Links are followed as ever."
+          label={t('settings.trigger')}
+          note={t('settings.triggerNote')}
           value={settings.trigger}
-          options={TRIGGERS}
+          options={labelled(TRIGGERS)}
           onChange={(trigger) => change({ trigger })}
         />
         {(settings.trigger === 'rest' || settings.trigger === 'alt') && (
           <Chooser
-            label="After resting for"
+            label={t('settings.delay')}
             value={settings.hoverDelay}
-            options={DELAYS}
+            options={DELAYS.map((value) => ({ value, label: t('settings.seconds', { n: value / 1000 }) }))}
             onChange={(hoverDelay) => change({ hoverDelay })}
           />
         )}
         <Chooser
-          label="Text size"
-          note="Of card and panel."
+          label={t('settings.textSize')}
+          note={t('settings.textSizeNote')}
           value={settings.textScale}
-          options={SIZES}
+          options={labelled(SIZES)}
           onChange={(textScale) => change({ textScale })}
         />
         <ActorList actors={pack.actors} off={settings.offActors} onChange={(offActors) => change({ offActors })} />
@@ -146,17 +143,18 @@ export function SettingsPage({ pack, settings, callbacks, onBack, keys, keeping,
         />
         <Setting>
           <div>
-            <p>Knowledge</p>
+            <p>{t('settings.knowledge')}</p>
             <p class="meta">
-              {count(pack.actors.length, 'actor')}, {count(pack.documents.length, 'document')}, pack {pack.version} of{' '}
-              {pack.date}
+              {t('settings.knowledgeText', {
+                actors: count('count.actors', pack.actors.length),
+                documents: count('count.documents', pack.documents.length),
+                version: pack.version,
+                date: pack.date,
+              })}
             </p>
           </div>
         </Setting>
-        <p class="meta last">
-          Nothing leaves this browser. Sidelight makes no requests and keeps no list of pages. A page can notice that
-          names on it are underlined.
-        </p>
+        <p class="meta last">{t('settings.promise')}</p>
       </div>
     </div>
   );

@@ -1,5 +1,7 @@
 /** Where a claim's statements stand: document, characters and fingerprint, so that anyone with the document can check. */
-import type { KnowledgeDocument, Pack, Statement } from '../../knowledge/model.ts';
+import type { Evidence, KnowledgeDocument, Pack, Statement } from '../../knowledge/model.ts';
+import { t, told } from '../../words/messages.ts';
+import { Sentence } from '../parts/sentence.tsx';
 import { TextLink } from '../parts/text-link.tsx';
 import type { Route } from './routes.ts';
 
@@ -13,11 +15,19 @@ interface WhereItStandsProps {
 /** "e85b a439 …": the first eight digits, enough to compare by eye. */
 const shortPrint = (sha256: string) => `${sha256.slice(0, 4)} ${sha256.slice(4, 8)} …`;
 
+/** A place's ends, not grouped as large numbers are: they are to be looked up. */
+const charactersOf = ([start, end]: Evidence['range']) => ({ start: String(start), end: String(end) });
+
 /** "No date or address in the document." */
 export function datingLine({ published, address }: KnowledgeDocument): string {
-  if (published === null && address === null) return 'No date or address in the document.';
-  const date = published === null ? 'No date in the document.' : `Dated ${published}.`;
-  return address === null ? `${date} No address in the document.` : `${date} ${address}`;
+  if (published === null && address === null) return t('claim.noDateOrAddress');
+  const date = published === null ? t('claim.noDate') : t('claim.dated', { date: published });
+  return address === null ? `${date} ${t('claim.noAddress')}` : `${date} ${address}`;
+}
+
+/** A document's title, or what it is called without one. */
+export function titleOf({ title }: KnowledgeDocument, author: string): string {
+  return title === null ? t('claim.untitled', { author: told(author) }) : told(title);
 }
 
 export function WhereItStands({ pack, statements, onCopy, onGo }: WhereItStandsProps) {
@@ -26,7 +36,7 @@ export function WhereItStands({ pack, statements, onCopy, onGo }: WhereItStandsP
   return (
     <>
       <h2 class="ph parted">
-        <b>Where it stands</b>
+        <b>{t('claim.stands')}</b>
       </h2>
       {documents.map((document) => {
         const places = statements
@@ -36,23 +46,23 @@ export function WhereItStands({ pack, statements, onCopy, onGo }: WhereItStandsP
           <div key={document.id} class="stands">
             <p>
               <TextLink onOpen={() => onGo({ view: 'document', id: document.id })}>
-                {document.title === null ? `An untitled text by ${nameOf(document.author)}` : `“${document.title}”`}
+                <Sentence text={titleOf(document, nameOf(document.author))} />
               </TextLink>
             </p>
             <p class="meta">
-              By {nameOf(document.author)}. {datingLine(document)}
+              <Sentence text={t('claim.byAuthor', { author: told(nameOf(document.author)) })} /> {datingLine(document)}
             </p>
             <ul>
               {places.map(({ range, sha256 }) => (
                 <li key={range.join()} class="meta">
-                  Characters {range[0]} to {range[1]}, SHA-256 {shortPrint(sha256)}{' '}
+                  {t('claim.place', { ...charactersOf(range), print: shortPrint(sha256) })}{' '}
                   <button
                     type="button"
                     class="act"
-                    aria-label={`Copy the fingerprint of characters ${range[0]} to ${range[1]}`}
+                    aria-label={t('claim.copyPrint', charactersOf(range))}
                     onClick={() => onCopy(sha256)}
                   >
-                    Copy
+                    {t('panel.copy')}
                   </button>
                 </li>
               ))}

@@ -1,7 +1,8 @@
 /** One statement as it is read: speaker first and bold, exact words in serif and quotation marks, then its source. */
 import type { SourceLine, StatementLine } from '../../knowledge/dossier-model.ts';
 import type { ActorId, DocumentId, TextPart } from '../../knowledge/model.ts';
-import { sourceSentence } from '../../knowledge/wording.ts';
+import { sourceSentence } from '../../words/wording.ts';
+import { Sentence, useTold } from './sentence.tsx';
 import { TextLink } from './text-link.tsx';
 
 /** Exact words of at least this many characters that end a sentence stand on lines of their own. */
@@ -43,9 +44,10 @@ interface StatementProps {
 export function StatementText({ line, onOpenActor }: StatementProps) {
   const { speaker, speakerActor } = line;
   const { running, closing } = splitClosingWords(line.text);
+  const ofPack = useTold();
   return (
     <>
-      <p>
+      <p {...ofPack}>
         {onOpenActor && speakerActor !== undefined ? (
           <TextLink look="who" onOpen={() => onOpenActor(speakerActor)}>
             {speaker}
@@ -68,31 +70,16 @@ export function StatementText({ line, onOpenActor }: StatementProps) {
 
 interface SourceProps {
   readonly source: SourceLine;
-  readonly wordsOf: string | undefined;
+  readonly wordsOf: readonly string[] | undefined;
   readonly onOpenDocument: (id: DocumentId) => void;
 }
 
-/** "reported by R, quoted by D", and whose the exact words are where they are not the speaker's. */
-function sourceWords(source: SourceLine, wordsOf: string | undefined): string {
-  const sentence = sourceSentence(source);
-  if (wordsOf === undefined) return sentence;
-  const reported = `reported by ${wordsOf},`;
-  return sentence.startsWith(reported)
-    ? `reported in the words of ${sentence.slice('reported by '.length)}`
-    : `in the words of ${wordsOf}, ${sentence}`;
-}
-
-/** Where a statement stands; the document's name is the way there. */
+/** "reported by R, quoted by D", and whose the exact words are; the document's name is the way there. */
 export function Source({ source, wordsOf, onOpenDocument }: SourceProps) {
-  const sentence = sourceWords(source, wordsOf);
-  const at = sentence.lastIndexOf(source.documentName);
+  const link = { of: source.documentName, look: 'quiet', onOpen: () => onOpenDocument(source.document) } as const;
   return (
     <p class="src">
-      {sentence.slice(0, at)}
-      <TextLink look="quiet" onOpen={() => onOpenDocument(source.document)}>
-        {source.documentName}
-      </TextLink>
-      {sentence.slice(at + source.documentName.length)}
+      <Sentence text={sourceSentence(source, wordsOf)} links={[link]} />
     </p>
   );
 }

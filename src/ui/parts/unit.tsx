@@ -2,10 +2,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { ClaimUnit, NamedActor } from '../../knowledge/dossier-model.ts';
 import type { ActorId, ClaimId, DocumentId } from '../../knowledge/model.ts';
+import { t } from '../../words/messages.ts';
 import { type UnitRow, unitRows } from '../unit-rows.ts';
 import { FoldLabel } from './icon.tsx';
+import { Sentence, useTold } from './sentence.tsx';
 import { Source, StatementText } from './statement.tsx';
-import { TextLink } from './text-link.tsx';
 
 /** Where a reader can go from a claim. */
 export interface UnitLinks {
@@ -27,18 +28,19 @@ function Row({ row, links, of }: RowsProps & { readonly row: UnitRow }) {
         <>
           <dt>{row.word}</dt>
           <dd>
-            <p class="plain">{row.text}</p>
+            <p class="plain">
+              <Sentence text={row.text} />
+            </p>
           </dd>
         </>
       );
     case 'elsewhere':
       return (
         <>
-          <dt>elsewhere</dt>
+          <dt>{t('beside.elsewhere')}</dt>
           <dd>
             <p>
-              {row.sentence.slice(0, row.sentence.lastIndexOf(row.link))}
-              <TextLink onOpen={() => links.onOpenClaim(row.claim)}>{row.link}</TextLink>
+              <Sentence text={row.sentence} links={[{ of: row.topic, onOpen: () => links.onOpenClaim(row.claim) }]} />
             </p>
           </dd>
         </>
@@ -52,7 +54,11 @@ function Row({ row, links, of }: RowsProps & { readonly row: UnitRow }) {
               line={row.line}
               onOpenActor={row.line.speakerActor === of?.id ? undefined : links.onOpenActor}
             />
-            {row.note && <p class="note">{row.note}</p>}
+            {row.note && (
+              <p class="note">
+                <Sentence text={row.note} />
+              </p>
+            )}
             <Source source={row.line.source} wordsOf={row.line.wordsOf} onOpenDocument={links.onOpenDocument} />
           </dd>
         </>
@@ -88,13 +94,14 @@ export function Unit({ unit, links, foldable, restsOn = false, of, level = 3 }: 
   const Heading = `h${level}` as const;
   const [open, setOpen] = useState(false);
   const headingId = useId();
+  const ofPack = useTold();
   const short = unitRows(unit, { folded: true, restsOn, of });
   const canFold = foldable && short.hidden !== '';
   const { rows } = canFold && !open ? short : unitRows(unit, { folded: false, restsOn });
   return (
     <section class="unit" aria-labelledby={headingId}>
       <Heading id={headingId} class="heading">
-        <button type="button" onClick={() => links.onOpenClaim(unit.claim.id)}>
+        <button type="button" {...ofPack} onClick={() => links.onOpenClaim(unit.claim.id)}>
           {unit.claim.heading}
         </button>
       </Heading>
@@ -102,7 +109,7 @@ export function Unit({ unit, links, foldable, restsOn = false, of, level = 3 }: 
       {canFold && (
         <div class="fold-row">
           <button type="button" class="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
-            <FoldLabel text={open ? 'Show less' : short.hidden} open={open} />
+            <FoldLabel text={open ? t('card.showLess') : short.hidden} open={open} />
           </button>
         </div>
       )}

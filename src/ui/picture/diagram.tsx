@@ -1,7 +1,9 @@
 /** The picture: who says, what, about whom. Nodes and the words on ties are buttons; choosing one lights whole claims. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimId } from '../../knowledge/model.ts';
+import { enumerated, plain, t } from '../../words/messages.ts';
 import { answeredBy, silenceOf } from '../claim-summary.ts';
+import { Sentence, Told, useTold } from '../parts/sentence.tsx';
 import { type Graph, headingOf, whoSays } from './graph.ts';
 import { type Box, type PlacedTie, placeTies, type TieEnds } from './layout.ts';
 
@@ -87,6 +89,7 @@ function moveFocus(event: KeyboardEvent): void {
 
 export function Diagram({ graph, wide, choice, onChoose }: DiagramProps) {
   const { picture, placed } = usePlacedTies(graph, wide);
+  const ofPack = useTold();
   const isLit = (claim: ClaimId) => choice?.claims.includes(claim) ?? false;
   const litTies = new Set(graph.ties.filter(({ claim }) => isLit(claim)).map(({ id }) => id));
   const litSpeakers = new Set(graph.ties.filter(({ id }) => litTies.has(id)).map(({ speaker }) => speaker));
@@ -107,7 +110,7 @@ export function Diagram({ graph, wide, choice, onChoose }: DiagramProps) {
       ref={picture}
       class={['dia', wide ? 'big' : 'small', choice && 'has'].filter(Boolean).join(' ')}
       role="group"
-      aria-label="Who says what about whom"
+      aria-label={t('picture.title')}
       onKeyDown={moveFocus}
     >
       <svg aria-hidden="true">
@@ -121,8 +124,12 @@ export function Diagram({ graph, wide, choice, onChoose }: DiagramProps) {
       <div class="col">
         {graph.speakers.map(({ id, name, as }) => (
           <button key={id} type="button" class={litSpeakers.has(id) ? 'dn on' : 'dn'} {...choose(id, claimsOf(id))}>
-            <b>{name}</b>
-            {as && <span>{as}</span>}
+            <b {...ofPack}>{name}</b>
+            {as && (
+              <span>
+                <Sentence text={as} />
+              </span>
+            )}
           </button>
         ))}
       </div>
@@ -135,10 +142,16 @@ export function Diagram({ graph, wide, choice, onChoose }: DiagramProps) {
               type="button"
               class={litTies.has(tie.id) ? 'tie on' : 'tie'}
               style={at ? { left: `${at.x}px`, top: `${at.y}px` } : { visibility: 'hidden' }}
-              aria-label={`${whoSays(graph, tie)} ${wide ? tie.stances.join(', ') : fullStance(tie.stances)}: ${headingOf(graph, tie.claim)}`}
+              aria-label={plain(
+                t('picture.tieHeard', {
+                  who: whoSays(graph, tie),
+                  stances: wide ? enumerated(tie.stances) : fullStance(tie.stances),
+                  claim: headingOf(graph, tie.claim),
+                }),
+              )}
               {...choose(tie.id, [tie.claim])}
             >
-              {wide ? tie.stances.join(', ') : shortStance(tie.stances)}
+              {wide ? enumerated(tie.stances) : shortStance(tie.stances)}
             </button>
           );
         })}
@@ -151,8 +164,12 @@ export function Diagram({ graph, wide, choice, onChoose }: DiagramProps) {
             class={isLit(unit.claim.id) ? 'dn on' : 'dn'}
             {...choose(claimKey(unit.claim.id), [unit.claim.id])}
           >
-            {wide ? unit.claim.heading : unit.claim.topic}
-            {answerLine(unit, wide) && <span>{answerLine(unit, wide)}</span>}
+            <Told>{wide ? unit.claim.heading : unit.claim.topic}</Told>
+            {answerLine(unit, wide) && (
+              <span>
+                <Sentence text={answerLine(unit, wide)} />
+              </span>
+            )}
           </button>
         ))}
       </div>
@@ -165,7 +182,7 @@ export function Diagram({ graph, wide, choice, onChoose }: DiagramProps) {
               class={claimsAbout(id).some(isLit) ? 'dn on' : 'dn'}
               {...choose(actorKey(id), claimsAbout(id))}
             >
-              <b>{name}</b>
+              <b {...ofPack}>{name}</b>
             </button>
           ))}
         </div>
@@ -176,13 +193,15 @@ export function Diagram({ graph, wide, choice, onChoose }: DiagramProps) {
 
 /** "denies +2": in a narrow picture the first stance stands for the others, which the words below name. */
 function shortStance([first = '', ...others]: readonly string[]): string {
-  return others.length === 0 ? first : `${first} +${others.length}`;
+  return others.length === 0 ? first : t('picture.andMore', { first, n: others.length });
 }
 
 /** The same with the others named: "denies +1 (disputes the evidence)", so that what is heard begins as what is seen. */
 function fullStance(stances: readonly string[]): string {
-  const others = stances.slice(1);
-  return others.length === 0 ? shortStance(stances) : `${shortStance(stances)} (${others.join(', ')})`;
+  const [first = '', ...others] = stances;
+  return others.length === 0
+    ? first
+    : t('picture.andMoreHeard', { first, n: others.length, others: enumerated(others) });
 }
 
 /** What a claim's node says of answers; in a narrow picture only who gave none, since the ties show the others. */

@@ -5,14 +5,14 @@
 import { claimUnit } from '../../knowledge/claim-unit.ts';
 import type { ClaimUnit, StatementLine } from '../../knowledge/dossier-model.ts';
 import type { ActorId, ClaimId, Pack } from '../../knowledge/model.ts';
-import { answerWord, stanceWord } from '../../knowledge/wording.ts';
-import { listed } from '../claim-summary.ts';
+import { listed, t, told } from '../../words/messages.ts';
+import { answerWord, inTurn, stanceWord } from '../../words/wording.ts';
 
 /** A speaker; heard through a reporter it is a node of its own. */
 export interface SpeakerNode {
   readonly id: string;
   readonly name: string;
-  /** "as The New York Times reports", or '' where the document has it from the speaker. */
+  /** A sentence: "as The New York Times reports", or '' where the document has it from the speaker. */
   readonly as: string;
 }
 
@@ -33,8 +33,8 @@ export interface Graph {
 
 function speakerOf({ speaker, source }: StatementLine): SpeakerNode {
   const through = source.reportedBy.filter((name) => name !== speaker);
-  const as = through.length > 0 ? `as ${through.join(', then ')} reports` : '';
-  return { id: `${speaker} ${as}`, name: speaker, as };
+  const as = through.length > 0 ? t('picture.as', { reporters: inTurn(through) }) : '';
+  return { id: [speaker, ...through].join(' '), name: speaker, as };
 }
 
 /** Every line on a claim with its word, what was withdrawn left out. */
@@ -118,12 +118,13 @@ export function graphOf(pack: Pack, actor: ActorId | null): Graph {
 export function whoSays(graph: Graph, { speaker }: Tie): string {
   const node = graph.speakers.find(({ id }) => id === speaker);
   if (node === undefined) return '';
-  return node.as === '' ? node.name : `${node.name}, ${node.as},`;
+  const name = told(node.name);
+  return node.as === '' ? name : t('picture.whoThrough', { speaker: name, as: node.as });
 }
 
 /** "Israeli intelligence, as The New York Times reports, alleges": a tie in words. */
 export function tieWords(graph: Graph, tie: Tie): string {
-  return `${whoSays(graph, tie)} ${listed(tie.stances)}`;
+  return t('picture.tie', { who: whoSays(graph, tie), stances: listed(tie.stances) });
 }
 
 /** A claim's heading. */

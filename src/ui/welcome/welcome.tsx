@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { dossierOf } from '../../knowledge/dossier.ts';
 import type { ActorId, Pack } from '../../knowledge/model.ts';
+import { direction, languageTag, pieces, t } from '../../words/messages.ts';
 import { MentionCard } from '../card/mention-card.tsx';
 import type { CardState } from '../card/types.ts';
 import type { Route } from '../panel/routes.ts';
@@ -11,18 +12,13 @@ import { HowToRead } from './how-to-read.tsx';
 /** Milliseconds the pointer rests on a name before its card opens, as on any page. */
 const REST = 300;
 
-/** A paragraph of our own; what has an actor is a name. */
-const PARAGRAPH: readonly (string | { readonly text: string; readonly actor: ActorId })[] = [
-  'Two articles tell of an order by the ',
-  { text: 'Department of Homeland Security', actor: 'us-dhs' },
-  ' on products of ',
-  { text: 'Kaspersky Lab', actor: 'kaspersky-lab' },
-  ', and of what ',
-  { text: 'The New York Times', actor: 'new-york-times' },
-  ' reported about ',
-  { text: 'Israeli intelligence', actor: 'israeli-intelligence' },
-  '.',
-];
+/** Names in the paragraph to try it on, by their places in the message. */
+const NAMES: Readonly<Record<string, { readonly text: string; readonly actor: ActorId }>> = {
+  dhs: { text: 'Department of Homeland Security', actor: 'us-dhs' },
+  kaspersky: { text: 'Kaspersky Lab', actor: 'kaspersky-lab' },
+  times: { text: 'The New York Times', actor: 'new-york-times' },
+  israel: { text: 'Israeli intelligence', actor: 'israeli-intelligence' },
+};
 
 export interface WelcomeProps {
   readonly pack: Pack;
@@ -34,7 +30,6 @@ export interface WelcomeProps {
   readonly onLater: () => void;
   readonly onOpen: (route: Route) => void;
   readonly onCopy: (text: string) => void;
-  readonly dir?: 'ltr' | 'rtl';
 }
 
 const FRESH: CardState = { pinned: false, step: null, status: null, backTo: null };
@@ -44,13 +39,12 @@ function TryCard({ actor, text, ...props }: WelcomeProps & { readonly actor: Act
   const say = (words: string) => setState({ ...state, status: { text: words } });
   return (
     <MentionCard
-      mention={{ text, by: 'name', because: '', alternatives: [] }}
+      mention={{ text, by: 'name', because: '', alternatives: [], language: props.pack.language }}
       dossier={dossierOf(props.pack, actor)}
       state={state}
-      dir={props.dir ?? 'ltr'}
       callbacks={{
         onPin: (pinned) => setState({ ...state, pinned }),
-        onClose: () => say('On a page, this closes the card.'),
+        onClose: () => say(t('welcome.closes')),
         onStep: () => {},
         onOpenDossier: (id) => props.onOpen({ view: 'actor', id }),
         onOpenActor: (id) => props.onOpen({ view: 'actor', id }),
@@ -59,14 +53,14 @@ function TryCard({ actor, text, ...props }: WelcomeProps & { readonly actor: Act
         onOpenDocument: (id) => props.onOpen({ view: 'document', id }),
         onCopyCitation(citation) {
           props.onCopy(citation);
-          say('Citation copied.');
+          say(t('card.citationCopied'));
         },
         onReport(report) {
           props.onCopy(report);
-          say('Claim and version copied, to paste into your report.');
+          say(t('card.reportCopied'));
         },
-        onLess: () => say('On a page, this underlines fewer names.'),
-        onOff: () => say('On a page, this turns Sidelight off for its site.'),
+        onLess: () => say(t('welcome.less')),
+        onOff: () => say(t('welcome.turnsOff')),
         onChooseActor: () => {},
         onNotThisOne: () => {},
         onStatusRead: () => setState({ ...state, status: null }),
@@ -78,38 +72,38 @@ function TryCard({ actor, text, ...props }: WelcomeProps & { readonly actor: Act
 function Try(props: WelcomeProps) {
   const [actor, setActor] = useState<ActorId>('kaspersky-lab');
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const name = PARAGRAPH.find((piece) => typeof piece !== 'string' && piece.actor === actor);
+  const shown = Object.values(NAMES).find((name) => name.actor === actor);
   return (
     <section class="try" aria-labelledby="sl-try">
       <div>
-        <h2 id="sl-try">Try it here</h2>
+        <h2 id="sl-try">{t('welcome.try')}</h2>
         <p class="demo">
-          {PARAGRAPH.map((piece) =>
-            typeof piece === 'string' ? (
-              piece
-            ) : (
+          {pieces('welcome.paragraph').map((piece) => {
+            const name = NAMES[piece];
+            if (name === undefined) return piece;
+            return (
               <button
-                key={piece.actor}
+                key={name.actor}
                 type="button"
                 class="mk"
-                aria-pressed={piece.actor === actor}
-                onClick={() => setActor(piece.actor)}
+                lang={props.pack.language}
+                dir="auto"
+                aria-pressed={name.actor === actor}
+                onClick={() => setActor(name.actor)}
                 onPointerEnter={() => {
-                  resting.current = setTimeout(() => setActor(piece.actor), REST);
+                  resting.current = setTimeout(() => setActor(name.actor), REST);
                 }}
                 onPointerLeave={() => clearTimeout(resting.current)}
               >
-                {piece.text}
+                {name.text}
               </button>
-            ),
-          )}
+            );
+          })}
         </p>
-        <p class="meta">
-          Rest the pointer on an underlined name, or move to it with Tab and press Enter. Tap it on a phone.
-        </p>
+        <p class="meta">{t('welcome.tryHow')}</p>
         <HowToRead />
       </div>
-      <TryCard key={actor} {...props} actor={actor} text={typeof name === 'object' ? name.text : ''} />
+      <TryCard key={actor} {...props} actor={actor} text={shown?.text ?? ''} />
     </section>
   );
 }
@@ -118,18 +112,15 @@ function Ask({ onAllow, onLater }: Pick<WelcomeProps, 'onAllow' | 'onLater'>) {
   return (
     <section class="ask" aria-labelledby="sl-ask">
       <div>
-        <h2 id="sl-ask">Reading pages needs your permission</h2>
-        <p>
-          To find names, Sidelight must read the text of the pages you open. It does so inside the browser only. You can
-          leave it off and use the panel to search.
-        </p>
+        <h2 id="sl-ask">{t('welcome.ask')}</h2>
+        <p>{t('welcome.askText')}</p>
       </div>
       <div class="buttons">
         <button type="button" class="btn pri" onClick={onAllow}>
-          Allow on all sites
+          {t('welcome.allow')}
         </button>
         <button type="button" class="btn" onClick={onLater}>
-          Only when I click
+          {t('welcome.later')}
         </button>
       </div>
     </section>
@@ -138,39 +129,27 @@ function Ask({ onAllow, onLater }: Pick<WelcomeProps, 'onAllow' | 'onLater'>) {
 
 export function Welcome(props: WelcomeProps) {
   return (
-    <main class="sl welcome" lang="en" dir={props.dir ?? 'ltr'}>
+    <main class="sl welcome" lang={languageTag()} dir={direction()}>
       <header>
         <span class="logo">
           <Icon name="bracket" />
         </span>
-        <h1>Context beside a name, while you read</h1>
-        <p>
-          Sidelight underlines names it knows. Point at one, and a card says what has been alleged, by whom, as reported
-          by whom, in which words, and what was answered.
-        </p>
+        <h1>{t('welcome.title')}</h1>
+        <p>{t('welcome.lead')}</p>
       </header>
       <Try {...props} />
       <div class="three">
         <section>
-          <h2>Underlined does not mean accused</h2>
-          <p>
-            Accuser, accused and newspaper carry the same mark. There are no ratings and no verdicts. What a document
-            does not say, Sidelight does not know.
-          </p>
+          <h2>{t('welcome.same')}</h2>
+          <p>{t('welcome.sameText')}</p>
         </section>
         <section>
-          <h2>Nothing leaves the browser</h2>
-          <p>
-            No server, no account, no requests. Pages you read are not kept. One thing to know: a page can notice that
-            names on it are underlined.
-          </p>
+          <h2>{t('welcome.private')}</h2>
+          <p>{t('welcome.privateText')}</p>
         </section>
         <section>
-          <h2>As much as you like</h2>
-          <p>
-            Underline every mention, the first in a section, or the first on a page. Turn it off on a site, or
-            everywhere, in one press from the panel.
-          </p>
+          <h2>{t('welcome.yours')}</h2>
+          <p>{t('welcome.yoursText')}</p>
         </section>
       </div>
       {!props.access && <Ask onAllow={props.onAllow} onLater={props.onLater} />}

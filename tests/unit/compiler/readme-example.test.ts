@@ -41,7 +41,7 @@ test('it compiles, all evidence verified, every sentence covered', () => {
 test('it says what it is meant to say', () => {
   if (pack === null) throw new Error('The example does not compile.');
   const unit = claimUnit(pack, 'opened-letters');
-  expect(unit.corroboration.sentence).toBe('One document, one origin: the Evening Post report.');
+  expect(unit.corroboration).toEqual({ documents: 1, origins: ['the Evening Post report'], unstated: false });
   expect(unit.answers[0]?.later.map(({ id, scope, timing }) => ({ id, scope, timing }))).toEqual([
     { id: 'qn-company-denial', scope: 'wider', timing: 'unknown' },
   ]);

@@ -131,7 +131,7 @@ describe('statements', () => {
 
   test('exact words of somebody else say whose they are', () => {
     const direct = unit.assertions[0];
-    expect(direct).toMatchObject({ speaker: 'Agency', speakerActor: 'agency', wordsOf: 'Courier' });
+    expect(direct).toMatchObject({ speaker: 'Agency', speakerActor: 'agency', wordsOf: ['Courier'] });
     expect(unit.assertions[1]).not.toHaveProperty('wordsOf');
   });
 

@@ -1,7 +1,9 @@
 /** Dossiers: the same order for everybody, and one answer less changes one line. */
 import { describe, expect, test } from 'vitest';
-import { cardUnits, claimUnit, dossierOf, noAnswerSentence, type Pack } from '../../../src/knowledge/index.ts';
-import { reportOf } from '../../../src/knowledge/report.ts';
+import { reportOf } from '../../../scripts/knowledge/report.ts';
+import { cardUnits, claimUnit, dossierOf, type Pack } from '../../../src/knowledge/index.ts';
+import { plain } from '../../../src/words/messages.ts';
+import { noAnswerSentence } from '../../../src/words/wording.ts';
 import { compiled } from '../compiler/example.ts';
 import { answer, claim, madeUpPack, statement } from './made-up-pack.ts';
 
@@ -119,7 +121,8 @@ describe('taking away one answer', () => {
       expect(after.others.map((line) => line.id)).toEqual(id === gone.claim ? [gone.statement] : []);
     }
     const name = gone.for === 'alpha' ? 'Alpha' : 'Bravo';
-    expect(reportOf(full)).not.toContain(noAnswerSentence(name));
-    expect(reportOf(less).split(noAnswerSentence(name))).toHaveLength(2);
+    const sentence = plain(noAnswerSentence({ name }));
+    expect(reportOf(full)).not.toContain(sentence);
+    expect(reportOf(less).split(sentence)).toHaveLength(2);
   });
 });

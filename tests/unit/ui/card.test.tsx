@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ClaimUnit, Dossier } from '../../../src/knowledge/dossier-model.ts';
-import { plainText } from '../../../src/knowledge/wording.ts';
+import { plainText } from '../../../src/knowledge/plain-text.ts';
 import { MentionCard } from '../../../src/ui/card/mention-card.tsx';
 import { mountCard, mountGone } from '../../../src/ui/card/mount-card.tsx';
 import type { CardCallbacks, CardState } from '../../../src/ui/card/types.ts';

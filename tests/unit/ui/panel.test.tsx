@@ -2,10 +2,10 @@
 import { pack } from 'virtual:knowledge';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { inSentence } from '../../../src/knowledge/wording.ts';
 import { type MountedPanel, mountPanel } from '../../../src/ui/panel/mount-panel.tsx';
 import { formatRoute, parseRoute, type Route } from '../../../src/ui/panel/routes.ts';
 import type { PageState, PanelCallbacks } from '../../../src/ui/panel/types.ts';
+import { inSentence } from '../../../src/words/wording.ts';
 import { settings, surroundings } from '../../gallery/panel-fixtures.ts';
 import { button, key, press, textOf, type } from './render.ts';
 

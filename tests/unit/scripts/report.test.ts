@@ -1,8 +1,8 @@
 /** The report that an editor signs off. */
 import { expect, test } from 'vitest';
+import { reportOf } from '../../../scripts/knowledge/report.ts';
 import { compileSeeds } from '../../../src/compiler/index.ts';
 import type { Pack } from '../../../src/knowledge/index.ts';
-import { reportOf } from '../../../src/knowledge/report.ts';
 import { compiled, EXAMPLE } from '../compiler/example.ts';
 
 const report = reportOf(compiled().pack as Pack);
@@ -24,7 +24,7 @@ test('a claim is told in one piece: what is said, then each answer with its reas
   const start = report.indexOf('## Whether Alpha Ferries hides crates');
   expect(report.slice(start, report.indexOf('\n## ', start))).toBe(`## Whether Alpha Ferries hides crates
 
-\`hidden-crates\`, allegation; accused Alpha Ferries, accuser Bravo Board. One document; it does not say where this comes from.
+\`hidden-crates\`, allegation; accused Alpha Ferries, accuser Bravo Board. 1 document; it does not say where this comes from.
 
 - **states concern** Bravo Board was worried about “crates that reportedly vanish at night” from the depot. (quoted by Delta Diary; characters 205 to 274 (words), 185 to 200 (attribution); verb “was worried”; \`delta-worry\`)
 - **denies** Alpha Ferries denied that it hides crates. (retold by Delta Diary; characters 330 to 363 (words), 316 to 335 (attribution); verb “denied”; \`delta-denial\`)
@@ -35,6 +35,6 @@ test('a claim is told in one piece: what is said, then each answer with its reas
   - This answers something wider than what is alleged.
   - It speaks of any crate and came before.
   - Told before \`delta-denial\` (given): The document says “had said last week”.
-- **elsewhere** Alpha Ferries’ objection concerns another claim: the search. It objects to the search and says nothing of crates.
+- **elsewhere** An objection by Alpha Ferries concerns another claim: the search. It objects to the search and says nothing of crates.
 `);
 });

@@ -1,25 +1,32 @@
 /** The whole knowledge as Markdown, claim by claim, for an editor to sign off. The same pack gives the same bytes. */
-import { claimUnit } from './claim-unit.ts';
-import type { AccusedAnswers, AnswerLine, ClaimUnit, Elsewhere, NamedActor, StatementLine } from './dossier-model.ts';
-import type { Alias, Evidence, Pack } from './model.ts';
-import { lookUp, packIndex } from './pack-index.ts';
+import { claimUnit } from '../../src/knowledge/claim-unit.ts';
+import type {
+  AccusedAnswers,
+  AnswerLine,
+  ClaimUnit,
+  Elsewhere,
+  NamedActor,
+  StatementLine,
+} from '../../src/knowledge/dossier-model.ts';
+import type { Alias, Evidence, Pack } from '../../src/knowledge/model.ts';
+import { lookUp, packIndex } from '../../src/knowledge/pack-index.ts';
+import { plainText } from '../../src/knowledge/plain-text.ts';
+import { plain, t } from '../../src/words/messages.ts';
 import {
   answerWord,
   elsewhereSentence,
   freshnessSentence,
-  inSentence,
   noAnswerSentence,
   nobodyAccusedSentence,
   noLaterAnswerSentence,
-  OPEN_SPEAKER,
-  plainText,
+  restsOnSentence,
   scopeNote,
   sourceSentence,
   stanceWord,
   timingNote,
-} from './wording.ts';
+} from '../../src/words/wording.ts';
 
-/** The report of a pack. Ends with a line feed. */
+/** The report of a pack. Ends with a line feed. Its words are English; sentences that card and panel say, too, come from them. */
 export function reportOf(pack: Pack): string {
   const sections = [
     ...head(pack),
@@ -28,7 +35,7 @@ export function reportOf(pack: Pack): string {
     ...workSection(pack),
     ...documentSection(pack),
   ];
-  return `${sections.join('\n')}\n`;
+  return plain(`${sections.join('\n')}\n`);
 }
 
 function head(pack: Pack): string[] {
@@ -45,12 +52,12 @@ function claimSection(pack: Pack, unit: ClaimUnit): string[] {
   const index = packIndex(pack);
   const claim = lookUp(index.claims, unit.claim.id);
   const roles = claim.roles.map(({ actor, role }) => `${role} ${lookUp(index.actors, actor).name}`);
-  const line = (entry: StatementLine, word: string, extra: readonly (string | null)[] = []) =>
+  const line = (entry: StatementLine, word: string, extra: readonly string[] = []) =>
     statementBullet(pack, entry, word, extra);
   return [
     `## ${unit.claim.heading}`,
     '',
-    `\`${unit.claim.id}\`, ${unit.claim.kind}${roles.length > 0 ? `; ${roles.join(', ')}` : ''}. ${unit.corroboration.sentence}`,
+    `\`${unit.claim.id}\`, ${unit.claim.kind}${roles.length > 0 ? `; ${roles.join(', ')}` : ''}. ${restsOnSentence(unit.corroboration)}`,
     '',
     ...unit.assertions.map((entry) => line(entry, stanceWord(entry))),
     ...unit.answers.flatMap((answers) => answerLines(answers, line)),
@@ -62,7 +69,7 @@ function claimSection(pack: Pack, unit: ClaimUnit): string[] {
   ];
 }
 
-type LineWriter = (entry: StatementLine, word: string, extra?: readonly (string | null)[]) => string;
+type LineWriter = (entry: StatementLine, word: string, extra?: readonly string[]) => string;
 
 function answerLines({ actor, later, earlier, elsewhere }: AccusedAnswers, line: LineWriter): string[] {
   const answer = (entry: AnswerLine) =>
@@ -72,7 +79,7 @@ function answerLines({ actor, later, earlier, elsewhere }: AccusedAnswers, line:
       timingNote(entry.timing),
       entry.why,
     ]);
-  const none = earlier.length === 0 ? noAnswerSentence(inSentence(actor)) : noLaterAnswerSentence(inSentence(actor));
+  const none = earlier.length === 0 ? noAnswerSentence(actor) : noLaterAnswerSentence(actor);
   return [
     ...later.map(answer),
     ...(later.length === 0 ? [`- **answer** ${none}`] : []),
@@ -82,21 +89,19 @@ function answerLines({ actor, later, earlier, elsewhere }: AccusedAnswers, line:
 }
 
 function elsewhereLines(actor: NamedActor, entries: readonly Elsewhere[]): string[] {
-  return entries.map(
-    ({ stance, topic, why }) => `- **elsewhere** ${elsewhereSentence(inSentence(actor), stance, topic)} ${why}`,
-  );
+  return entries.map(({ stance, topic, why }) => `- **elsewhere** ${elsewhereSentence(actor, stance, topic)} ${why}`);
 }
 
-function statementBullet(pack: Pack, entry: StatementLine, word: string, extra: readonly (string | null)[]): string {
+function statementBullet(pack: Pack, entry: StatementLine, word: string, extra: readonly string[]): string {
   const statement = lookUp(packIndex(pack).statements, entry.id);
   const order = statement.order;
   const notes = [
     ...extra,
-    entry.isSpeakerOpen ? OPEN_SPEAKER : null,
-    entry.wordsOf === undefined ? null : `Exact words of ${entry.wordsOf}.`,
-    order === undefined ? null : `Told ${order.relation} \`${order.statement}\` (${order.basis}): ${order.why}`,
-    entry.withdrawn === undefined ? null : `Withdrawn: ${entry.withdrawn}`,
-  ].filter((note) => note !== null);
+    entry.possibleSpeakers === undefined ? '' : t('source.openSpeaker'),
+    entry.wordsOf === undefined ? '' : `Exact words of ${entry.wordsOf.join(' and ')}.`,
+    order === undefined ? '' : `Told ${order.relation} \`${order.statement}\` (${order.basis}): ${order.why}`,
+    entry.withdrawn === undefined ? '' : `Withdrawn: ${entry.withdrawn}`,
+  ].filter(Boolean);
   const told = [
     `- **${word}** ${entry.speaker}${plainText(entry.text)} (${sourceSentence(entry.source)}; ${placesOf(entry.evidence)}; verb “${statement.verb}”; \`${entry.id}\`)`,
     ...notes.map((note) => `  - ${note}`),

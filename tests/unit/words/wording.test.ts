@@ -1,16 +1,18 @@
 /** The shared sentences, word for word. */
 import { describe, expect, test } from 'vitest';
-import * as wording from '../../../src/knowledge/wording.ts';
+import { plainText } from '../../../src/knowledge/plain-text.ts';
+import { plain } from '../../../src/words/messages.ts';
+import * as wording from '../../../src/words/wording.ts';
 
 describe('freshness', () => {
   test.each([
-    [[null], 'From one undated article; nothing later is known here.'],
-    [[null, null], 'From two undated articles; nothing later is known here.'],
-    [['2020-03-01'], 'From one article, of 2020-03-01; nothing later is known here.'],
-    [['2020-03-01', '2021-05-02'], 'From two articles, the latest dated 2021-05-02; nothing later is known here.'],
+    [[null], 'From 1 undated article; nothing later is known here.'],
+    [[null, null], 'From 2 undated articles; nothing later is known here.'],
+    [['2020-03-01'], 'From 1 article, of 2020-03-01; nothing later is known here.'],
+    [['2020-03-01', '2021-05-02'], 'From 2 articles, the latest dated 2021-05-02; nothing later is known here.'],
     [
       ['2020-03-01', null],
-      'From two articles, the latest dated 2020-03-01, one of them undated; nothing later is known here.',
+      'From 2 articles, the latest dated 2020-03-01, 1 of them undated; nothing later is known here.',
     ],
   ])('%j', (published, expected) => {
     expect(wording.freshnessSentence(published)).toBe(expected);
@@ -25,18 +27,28 @@ describe('sources', () => {
     [{ ...source, verb: 'retold' as const, reportedBy: ['Haaretz'] }, 'reported by Haaretz, retold by The Times'],
     [{ ...source, verb: 'retold' as const, reportedBy: ['A', 'B'] }, 'reported by A, then by B, retold by The Times'],
   ])('%j', (line, expected) => {
-    expect(wording.sourceSentence(line)).toBe(expected);
+    expect(plain(wording.sourceSentence(line))).toBe(expected);
+  });
+
+  test.each([
+    [['A'], 'reported in the words of A, then by B, quoted by The Times'],
+    [['C', 'D'], 'in the words of C and D, reported by A, then by B, quoted by The Times'],
+  ])('in the words of %j', (wordsOf, expected) => {
+    const line = { ...source, verb: 'quoted' as const, reportedBy: ['A', 'B'] };
+    expect(plain(wording.sourceSentence(line, wordsOf))).toBe(expected);
   });
 });
 
+const alpha = { name: 'Alpha', article: 'the' } as const;
+
 test('no answer, no later answer, elsewhere', () => {
-  expect(wording.noAnswerSentence('Alpha')).toBe('No answer by Alpha is recorded in the documents.');
-  expect(wording.noLaterAnswerSentence('Alpha')).toBe('No later answer by Alpha is recorded. Before that:');
-  expect(wording.elsewhereSentence('Alpha', 'denies', 'the ties')).toBe(
-    'Alpha’s denials answer another claim: the ties.',
+  expect(plain(wording.noAnswerSentence(alpha))).toBe('No answer by the Alpha is recorded in the documents.');
+  expect(plain(wording.noLaterAnswerSentence(alpha))).toBe('No later answer by the Alpha is recorded. Before that:');
+  expect(plain(wording.elsewhereSentence(alpha, 'denies', 'the ties'))).toBe(
+    'Denials by the Alpha answer another claim: the ties.',
   );
-  expect(wording.elsewhereSentence('Alpha', 'objects', 'the order')).toBe(
-    'Alpha’s objection concerns another claim: the order.',
+  expect(plain(wording.elsewhereSentence(alpha, 'objects', 'the order'))).toBe(
+    'An objection by the Alpha concerns another claim: the order.',
   );
 });
 
@@ -49,7 +61,7 @@ test('an earlier denial says so; a withdrawn line says so first', () => {
 
 test('a text reads on from the speaker, with marks around what is verbatim', () => {
   expect(
-    wording.plainText([
+    plainText([
       { kind: 'summary', text: ', ' },
       { kind: 'time', text: 'last week' },
       { kind: 'summary', text: ', ' },
