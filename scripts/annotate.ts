@@ -12,9 +12,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { annotationCollection } from '../src/app/web-annotation.ts';
+import { speak } from '../src/words/messages.ts';
 import { annotatePages } from './lib/annotate-pages.ts';
 import { BROWSER_NAMES, type BrowserName } from './lib/browsers.ts';
 import { ensureBuilt } from './lib/build.ts';
+import { messagesFrom, readMessages } from './lib/messages.ts';
 import { readTargets } from './lib/targets.ts';
 
 const USAGE =
@@ -51,6 +53,7 @@ try {
 
 const { targets, out, browser, explain } = options;
 mkdirSync(out, { recursive: true });
+speak(messagesFrom(readMessages()));
 const started = performance.now();
 let mentions = 0;
 let problems = 0;

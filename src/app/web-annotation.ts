@@ -1,5 +1,6 @@
 /** Mentions written as W3C Web Annotations (https://www.w3.org/TR/annotation-model/). */
 import type { ListedMention } from '../platform/messages.ts';
+import { t } from '../words/messages.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -49,7 +50,7 @@ function annotation(source: string, mention: ListedMention): Annotation {
   const byContext = mention.certainty === 'context';
   const remark: TextualBody = {
     type: 'TextualBody',
-    value: byContext ? 'By context only.' : 'By name.',
+    value: t(byContext ? 'takeOut.remarkContext' : 'takeOut.remarkName'),
     purpose: 'commenting',
   };
   return {

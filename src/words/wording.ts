@@ -67,7 +67,7 @@ export const noLaterAnswerSentence = (accused: Named): string =>
 /** Where an actor's denials or objections belong that a reader might take for an answer to the claim at hand. */
 export function elsewhereSentence(actor: Named, stance: Stance, topic: string): string {
   const key =
-    stance === 'denies' || stance === 'objects' || stance === 'disputes the evidence' ? STANCE[stance] : 'other';
+    stance === 'denies' || stance === 'objects' || stance === 'disputes the evidence' ? STANCE[stance] : 'anyStance';
   return t(`elsewhere.${key}`, { actor: told(inSentence(actor)), topic: told(topic) });
 }
 

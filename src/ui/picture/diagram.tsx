@@ -21,8 +21,8 @@ export interface DiagramProps {
   readonly onChoose: (choice: Choice | null) => void;
 }
 
-const claimKey = (id: string) => `claim ${id}`;
-const actorKey = (id: string) => `actor ${id}`;
+const claimKey = (id: string) => `claim:${id}`;
+const actorKey = (id: string) => `actor:${id}`;
 
 /** Boxes of everything that has a key, from the picture's corner. */
 function measure(picture: HTMLElement): Map<string, Box> {

@@ -12,12 +12,12 @@ import { HowToRead } from './how-to-read.tsx';
 /** Milliseconds the pointer rests on a name before its card opens, as on any page. */
 const REST = 300;
 
-/** Names in the paragraph to try it on, by their places in the message. */
-const NAMES: Readonly<Record<string, { readonly text: string; readonly actor: ActorId }>> = {
-  dhs: { text: 'Department of Homeland Security', actor: 'us-dhs' },
-  kaspersky: { text: 'Kaspersky Lab', actor: 'kaspersky-lab' },
-  times: { text: 'The New York Times', actor: 'new-york-times' },
-  israel: { text: 'Israeli intelligence', actor: 'israeli-intelligence' },
+/** Whose names stand in the paragraph to try it on, by their places in the message. */
+const NAMED: Readonly<Record<string, ActorId>> = {
+  dhs: 'us-dhs',
+  kaspersky: 'kaspersky-lab',
+  times: 'new-york-times',
+  israel: 'israeli-intelligence',
 };
 
 export interface WelcomeProps {
@@ -72,30 +72,30 @@ function TryCard({ actor, text, ...props }: WelcomeProps & { readonly actor: Act
 function Try(props: WelcomeProps) {
   const [actor, setActor] = useState<ActorId>('kaspersky-lab');
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const shown = Object.values(NAMES).find((name) => name.actor === actor);
+  const nameOf = (id: ActorId) => props.pack.actors.find((candidate) => candidate.id === id)?.name ?? '';
   return (
     <section class="try" aria-labelledby="sl-try">
       <div>
         <h2 id="sl-try">{t('welcome.try')}</h2>
         <p class="demo">
           {pieces('welcome.paragraph').map((piece) => {
-            const name = NAMES[piece];
-            if (name === undefined) return piece;
+            const named = NAMED[piece];
+            if (named === undefined) return piece;
             return (
               <button
-                key={name.actor}
+                key={named}
                 type="button"
                 class="mk"
                 lang={props.pack.language}
                 dir="auto"
-                aria-pressed={name.actor === actor}
-                onClick={() => setActor(name.actor)}
+                aria-pressed={named === actor}
+                onClick={() => setActor(named)}
                 onPointerEnter={() => {
-                  resting.current = setTimeout(() => setActor(name.actor), REST);
+                  resting.current = setTimeout(() => setActor(named), REST);
                 }}
                 onPointerLeave={() => clearTimeout(resting.current)}
               >
-                {name.text}
+                {nameOf(named)}
               </button>
             );
           })}
@@ -103,7 +103,7 @@ function Try(props: WelcomeProps) {
         <p class="meta">{t('welcome.tryHow')}</p>
         <HowToRead />
       </div>
-      <TryCard key={actor} {...props} actor={actor} text={shown?.text ?? ''} />
+      <TryCard key={actor} {...props} actor={actor} text={nameOf(actor)} />
     </section>
   );
 }
