@@ -65,7 +65,7 @@ function show(
   const open = (route: Route) => tell({ type: 'openPage', route: formatRoute(route) });
   const switchOff = () => tell({ type: 'changeSite', site, change: { off: true } });
   const copy = (text: string, said: string) =>
-    void copyText(text, root).then((copied) => say(copied ? said : 'The browser did not let it be copied.'));
+    void copyText(text, root).then((copied) => say(copied ? said : t('card.notCopied')));
   const callbacks: CardCallbacks = {
     onPin(pinned) {
       controls.pin(pinned);
