@@ -23,6 +23,8 @@ const VIEWS: readonly View[] = [
   { name: 'dark', features: [dark] },
   { name: 'narrow', width: 320 },
   { name: 'rtl', query: '&dir=rtl' },
+  { name: 'pseudo', query: '&words=pseudo' },
+  { name: 'pseudo-narrow', query: '&words=pseudo', width: 320 },
   { name: 'forced', features: [dark, { name: 'forced-colors', value: 'active' }] },
   { name: 'zoom-200', width: 640, scale: 2 },
 ];

@@ -1,5 +1,5 @@
 /** The browser as a source of messages: it has chosen the language, and a page pays for no table of words. */
-import { createI18n } from '@wxt-dev/i18n';
+import { browser } from 'wxt/browser';
 
 /** What stands for a word that nobody can be asked for any more. */
 const GONE = '…';
@@ -9,13 +9,14 @@ const GONE = '…';
  * was updated under an open page may no longer ask.
  */
 export function browserMessages(): (key: string) => string {
-  const { t } = createI18n();
+  // WXT types this by name; here a name is whatever `t` is held to.
+  const i18n = browser.i18n as { getMessage(name: string): string };
   const known = new Map<string, string>();
   return (key) => {
     let message = known.get(key);
     if (message === undefined) {
       try {
-        message = t(key);
+        message = i18n.getMessage(key.replaceAll('.', '_'));
       } catch {
         return GONE;
       }

@@ -47,6 +47,29 @@ async function faultsOf(page: Page, rules: Rules = {}): Promise<string[]> {
   return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${String(node.target)}`));
 }
 
+/**
+ * What a reader cannot see, or has to scroll sideways for: text cut off by its element, and elements that stand out of
+ * their component. Runs in the page.
+ */
+function misplaced(figures: readonly Element[]): string[] {
+  return figures.flatMap((figure) => {
+    const component = figure.lastElementChild?.shadowRoot?.querySelector('.sl');
+    if (!component) return [`${figure.id}: nothing is shown`];
+    const frame = component.getBoundingClientRect();
+    return [...component.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const name = `${figure.id}: ${element.localName}.${element.className} “${(element.textContent ?? '').slice(0, 40)}”`;
+      const { width, left, right } = element.getBoundingClientRect();
+      // Words for screen readers alone stand in a pixel of their own.
+      if (width <= 1 || element.closest('.sr, svg')) return [];
+      const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      const isCutBelow = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1;
+      const standsOut = left < frame.left - 1 || right > frame.right + 1;
+      return isCut || isCutBelow || standsOut ? [`${name} ${isCut || isCutBelow ? 'is cut off' : 'stands out'}`] : [];
+    });
+  });
+}
+
 /** Rules on a page as a whole: they mean nothing where many components share one page. */
 const WHOLE_PAGE = [
   'heading-order',
@@ -86,6 +109,8 @@ describe.each([
   ['dark', '', 1400, dark],
   ['right to left', '?dir=rtl', 1400, []],
   ['320 px wide', '', 320, []],
+  ['in a longer language from right to left', '?words=pseudo', 1400, []],
+  ['the same, 320 px wide', '?words=pseudo', 320, []],
 ] as const)('%s', (_name, query, width, features) => {
   test('text stands off its ground, targets are large enough, nothing runs out of its frame', async () => {
     const page = await open(query, width, [...features]);
@@ -97,6 +122,7 @@ describe.each([
       }),
     );
     expect(wide).toEqual([]);
+    expect(await page.$$eval('figure', misplaced)).toEqual([]);
     await page.close();
   });
 });

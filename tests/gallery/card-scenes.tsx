@@ -3,6 +3,7 @@ import { pack } from 'virtual:knowledge';
 import css from '../../assets/card.css?inline';
 import { dossierOf } from '../../src/knowledge/dossier.ts';
 import { MentionCard, type MentionCardProps } from '../../src/ui/card/mention-card.tsx';
+import { t } from '../../src/words/messages.ts';
 import { plainMention, plainState, silentCallbacks } from './card-fixtures.ts';
 import { accused, accusedInSilence, objector, reporter, unmentioned } from './fixtures/dossiers.ts';
 import type { Scene } from './scene.ts';
@@ -41,8 +42,8 @@ export const cardScenes: readonly Scene[] = [
     state: {
       ...plainState,
       status: {
-        text: 'Fewer underlines on this site: first in a section.',
-        offer: { label: 'Undo', onPress: () => {} },
+        text: t('card.lessSection'),
+        offer: { label: t('card.undo'), onPress: () => {} },
       },
     },
   }),

@@ -4,16 +4,14 @@
  * page of its own.
  */
 import { render } from 'preact';
-import { direction, languageTag, speak } from '../../src/words/messages.ts';
+import './speak.ts';
+import { direction, languageTag } from '../../src/words/messages.ts';
 import { cardScenes } from './card-scenes.tsx';
 import { pageScenes } from './page-scenes.tsx';
 import { panelScenes } from './panel-scenes.tsx';
 import type { Scene } from './scene.ts';
 
 const parameters = new URLSearchParams(location.search);
-const words = MESSAGES[parameters.get('words') === 'pseudo' ? 'pseudo' : 'english'];
-const mirrored = parameters.get('dir') === 'rtl';
-speak((key) => (key === 'locale.direction' && mirrored ? 'rtl' : (words[key] ?? '')));
 const only = parameters.get('only') ?? '';
 const alone = parameters.get('alone');
 document.documentElement.dir = direction();

@@ -1,5 +1,6 @@
 /** Settings and surroundings of a panel that no browser is around. */
 import type { PanelSettings, PanelSurroundings } from '../../src/ui/panel/types.ts';
+import { t } from '../../src/words/messages.ts';
 
 export const settings: PanelSettings = {
   density: 'section',
@@ -19,13 +20,13 @@ export const settings: PanelSettings = {
 export const surroundings: PanelSurroundings = {
   place: 'page',
   keys: [
-    { does: 'Open the panel', keys: 'Alt+Shift+S' },
-    { does: 'Go to the next name on this page', keys: 'Alt+Shift+N' },
-    { does: 'Look up the selected text', keys: '' },
+    { does: t('manifest.open'), keys: 'Alt+Shift+S' },
+    { does: t('manifest.nextMention'), keys: 'Alt+Shift+N' },
+    { does: t('manifest.lookUp'), keys: '' },
   ],
   keeping: {
     file: JSON.stringify(settings),
-    read: (text) => (text === '{}' ? { settings: {} } : { problem: 'This is no file of Sidelight’s settings.' }),
+    read: (text) => (text === '{}' ? { settings: {} } : { problem: t('settings.notOurs') }),
     defaults: { ...settings, sites: [] },
   },
 };
