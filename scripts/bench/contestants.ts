@@ -12,7 +12,7 @@ export const CONTESTANT_NAMES = [
 ] as const;
 export type ContestantName = (typeof CONTESTANT_NAMES)[number];
 
-/** What the tables call them. */
+/** What the tables call them. Reading is timed from its first look at a text: it waits until the page is drawn. */
 export const TITLES: Readonly<Record<ContestantName, string>> = {
   floor: 'floor: every text node’s length',
   finding: 'Sidelight, finding alone',

@@ -1,5 +1,6 @@
 /** The order of the bench: which contestants run on which pages, and what is made of the timings. */
 import { readFileSync } from 'node:fs';
+import type { Browser } from 'puppeteer-core';
 import { ensureBuilt } from '../lib/build.ts';
 import { Control } from '../lib/control.ts';
 import { launch } from '../lib/launch.ts';
@@ -11,6 +12,7 @@ import type { Timing } from './in-page.ts';
 import { type BenchPage, bundle, geometricMean, Measure, median } from './measure.ts';
 import { bundledNames, manyNames, type NameSet } from './names.ts';
 import { bodyOf, hugePage, textOf } from './page-sources.ts';
+import { type CardCost, costOfCard, costWithoutMention, type LoadCost } from './with-extension.ts';
 
 export interface Result {
   /** Geometric mean over the pages of median time by median time of the floor on the same page. */
@@ -33,20 +35,38 @@ export interface BenchResults {
   readonly peers: Readonly<Record<string, Result>>;
   /** One page of more than 5 MB of text. */
   readonly huge: Readonly<Record<string, Result>>;
-  /** Finding alone with many names, by their number; and the milliseconds that loading them takes. */
-  readonly manyNames: Readonly<Record<string, Result & { readonly loadMilliseconds: number }>>;
+  /** Finding alone with many names, by their number. */
+  readonly manyNames: Readonly<Record<string, Result>>;
   readonly hugeManyNames: Readonly<Record<string, Result>>;
+  /** What names cost before anything is read, by their number. */
+  readonly index: Readonly<Record<string, IndexCost>>;
   /** 1,000 paragraphs appended one by one: script time in milliseconds. */
   readonly feed: { readonly ours: number; readonly emptyObserver: number; readonly difference: number };
+  /** A page that names nobody, with the built extension and without it. */
+  readonly withoutMention: LoadCost;
+  readonly card: CardCost;
+}
+
+export interface IndexCost {
+  /** Milliseconds to compile names, done while building. */
+  readonly compiling: number;
+  /** Milliseconds to load what was compiled into a page; median. */
+  readonly loading: number;
+  /** Bytes of the table with all names in it. */
+  readonly bytes: number;
 }
 
 const PAGES = 9;
 const PEER_PAGES = 6;
 const MANY_NAMES_PAGES = 4;
+const NOBODY_PAGES = 3;
 const ROUNDS = 5;
 const FEW_ROUNDS = 3;
 const NUMBERS = [1_000, 10_000, 100_000];
 const SILENCE = 20_000;
+
+/** Ours as a whole beside others. */
+const PEERS = CONTESTANT_NAMES.filter((name) => name !== 'finding' && name !== 'reading');
 
 type Timings = Map<ContestantName, Timing[]>;
 
@@ -85,22 +105,23 @@ export async function runBench({
     };
 
     tell(`${pages.length} pages, ${names.names.length} names …`);
-    const counts = await foundByExtension(extension, pages);
+    const { counts, withoutMention, card } = await withExtension(extension, running.browser, server, pages);
     const bundled = await onPages(pages, ['floor', 'finding', 'reading', 'everything', 'regExp'], names, ROUNDS);
     tell('marking libraries …');
-    const peers = await onPages(spread(pages, PEER_PAGES), CONTESTANT_NAMES, names, FEW_ROUNDS);
+    const peers = await onPages(spread(pages, PEER_PAGES), PEERS, names, FEW_ROUNDS);
     tell('a page of 5 MB …');
     const huge = [await addHugePage(server, sources)];
     const onHuge = await onPages(huge, ['floor', 'finding', 'everything', 'regExp'], names, FEW_ROUNDS);
-    const many: Record<string, Result & { loadMilliseconds: number }> = {};
+    const many: Record<string, Result> = {};
     const hugeMany: Record<string, Result> = {};
+    const index: Record<string, IndexCost> = { [names.names.length]: indexCost(names, bundled) };
     const texts = sources.map(textOf);
     for (const number of NUMBERS) {
       tell(`${number} names …`);
       const set = manyNames(texts, number);
       const some = await onPages(spread(pages, MANY_NAMES_PAGES), ['floor', 'finding'], set, FEW_ROUNDS);
-      const loads = [...some.values()].flatMap((timings) => timings.get('finding') ?? []).map(({ load }) => load);
-      many[number] = { ...resultOf('finding', some), loadMilliseconds: median(loads) };
+      many[number] = resultOf('finding', some);
+      index[number] = indexCost(set, some);
       hugeMany[number] = resultOf('finding', await onPages(huge, ['floor', 'finding'], set, FEW_ROUNDS));
     }
     tell('a feed …');
@@ -110,7 +131,10 @@ export async function runBench({
       huge: results(onHuge),
       manyNames: many,
       hugeManyNames: hugeMany,
+      index,
       feed: await feed(measure, server, names),
+      withoutMention,
+      card,
     };
   } finally {
     await running.close();
@@ -128,8 +152,8 @@ function spread<P extends { readonly size: number }>(pages: readonly P[], count:
   );
 }
 
-/** How many mentions the built extension finds on each page. */
-async function foundByExtension(extension: string, pages: readonly BenchPage[]): Promise<Map<BenchPage, number>> {
+/** How many mentions the built extension finds on each page, and what it costs as a whole. */
+async function withExtension(extension: string, without: Browser, server: PageServer, pages: readonly BenchPage[]) {
   const running = await launch({ browser: 'chromium', extension });
   try {
     const control = await Control.open(running);
@@ -139,10 +163,18 @@ async function foundByExtension(extension: string, pages: readonly BenchPage[]):
       const { frames } = await readPage(control, tab, page.address, { frames: false, silence: SILENCE });
       counts.set(page, frames[0]?.report.mentions.length ?? -1);
     }
-    return counts;
+    await tab.page.close();
+    const nobody = pages.filter((page) => counts.get(page) === 0).slice(0, NOBODY_PAGES);
+    const withoutMention = await costWithoutMention(running.browser, without, nobody);
+    return { counts, withoutMention, card: await costOfCard(running, server) };
   } finally {
     await running.close();
   }
+}
+
+function indexCost({ compiling, bytes }: NameSet, byPage: ReadonlyMap<BenchPage, Timings>): IndexCost {
+  const loads = [...byPage.values()].flatMap((timings) => timings.get('finding') ?? []).map(({ load }) => load);
+  return { compiling, loading: median(loads), bytes };
 }
 
 function results(

@@ -8,13 +8,28 @@ export function printTables(results: BenchResults): void {
   table('One page of more than 5 MB of text', results.huge);
   table('Many names, finding alone', results.manyNames, (number) => `${number} names`);
   table('Many names on the 5 MB page', results.hugeManyNames, (number) => `${number} names`);
-  for (const [number, { loadMilliseconds }] of Object.entries(results.manyNames)) {
-    console.log(`loading ${number} names: ${loadMilliseconds.toFixed(1)} ms`);
+  console.log('\nNames before anything is read');
+  for (const [number, { compiling, loading, bytes }] of Object.entries(results.index)) {
+    console.log(
+      `${number.padStart(7)} names: compiled in ${compiling.toFixed(0)} ms while building, loaded in ` +
+        `${loading.toFixed(1)} ms, ${(bytes / 1e6).toFixed(2)} MB`,
+    );
   }
+  console.log();
   const { ours, emptyObserver, difference } = results.feed;
   console.log(
     `1,000 paragraphs appended one by one: ${ours.toFixed(1)} ms of script, with an empty observer ` +
       `${emptyObserver.toFixed(1)} ms: ${difference.toFixed(1)} ms are ours`,
+  );
+  const { withExtension, without } = results.withoutMention;
+  console.log(
+    `a page that names nobody: busy for ${withExtension.toFixed(1)} ms with the extension, ${without.toFixed(1)} ms without ` +
+      `(${(withExtension / without).toFixed(2)} ×)`,
+  );
+  const { first, later, ownBox } = results.card;
+  console.log(
+    `a card, from press to picture: the first ${first.toFixed(1)} ms, later ones ${later.toFixed(1)} ms; a box that the page ` +
+      `opens itself ${ownBox.toFixed(1)} ms (${(later / ownBox).toFixed(2)} ×)`,
   );
 }
 

@@ -37,6 +37,8 @@ const PREFIX_ONLY = 1;
 const FIRST_NAME = 2;
 
 const FULL_STOP = 46;
+/** So many names are made ready at once: hardly a text needs but a few of them, and none should wait for them. */
+const MANY_NAMES = 2_000;
 
 export class NameTable {
   readonly #joined: string;
@@ -63,6 +65,8 @@ export class NameTable {
     while (size < tokens * 1.4) size *= 2;
     this.#mask = size - 1;
     this.#slots = new Int32Array(size * FIELDS);
+    if (offsets.length > MANY_NAMES)
+      for (let index = 0; index < offsets.length - 1; index++) this.#makeReady(this.#firstUnit(index));
   }
 
   /** Bytes of the typed arrays and of the joined text at one byte a character. */
