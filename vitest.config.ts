@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/fuzz/targets.test.ts', 'tests/*.test.ts'],
           setupFiles: ['tests/unit/speak-english.ts'],
         },
       },
