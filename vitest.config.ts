@@ -21,7 +21,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts', 'tests/hostile/*.test.ts', 'tests/failure/*.test.ts'],
+          include: [
+            'tests/e2e/**/*.test.ts',
+            'tests/hostile/*.test.ts',
+            'tests/failure/*.test.ts',
+            'tests/fuzz/page.test.ts',
+          ],
           fileParallelism: false,
           // A browser on a busy machine stalls now and then. What fails twice has failed.
           retry: 1,

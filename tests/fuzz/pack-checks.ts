@@ -1,8 +1,8 @@
 /** What must hold of every pack that the compiler lets through, whatever the seeds were. */
 import { isDeepStrictEqual } from 'node:util';
+import { reportOf } from '../../scripts/knowledge/report.ts';
 import { claimUnit, dossierOf, type Pack } from '../../src/knowledge/index.ts';
 import { jsonLdOf } from '../../src/knowledge/json-ld.ts';
-import { reportOf } from '../../src/knowledge/report.ts';
 import { buildSearch } from '../../src/search/build-search.ts';
 
 function must(holds: boolean, otherwise: string): void {

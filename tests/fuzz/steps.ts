@@ -16,16 +16,10 @@ const COUNTED: readonly (readonly [object, Readonly<Record<string, Cost>>])[] = 
     String.prototype,
     {
       ...{ charCodeAt: one, codePointAt: one, charAt: one, at: one, startsWith: one, endsWith: one },
-      ...{
-        slice: made,
-        substring: made,
-        replace: whole,
-        replaceAll: whole,
-        split: whole,
-        match: whole,
-        includes: whole,
-      },
-      ...{ indexOf: whole, toLowerCase: whole, toUpperCase: whole, trim: whole, normalize: whole },
+      // A part of a text is no copy of it: engines only note where it stands.
+      ...{ slice: one, substring: one },
+      ...{ replace: whole, replaceAll: whole, split: whole, match: whole, includes: whole, indexOf: whole },
+      ...{ toLowerCase: whole, toUpperCase: whole, trim: whole, normalize: whole },
     },
   ],
   [
