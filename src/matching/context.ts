@@ -81,7 +81,8 @@ function wordEnd(text: string, start: number): number {
   return end > at + 1 ? end : at;
 }
 
-const nextOf = (text: string, at: number): number => at + firstOf(text.slice(at, at + 2)).length;
+/** Where the next character begins. */
+const nextOf = (text: string, at: number): number => at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
 /**
  * Abbreviations, words and signs. By character and not by an expression: those that know all letters take milliseconds to
@@ -94,10 +95,10 @@ function tokensOf(text: string): Token[] {
       at++;
       continue;
     }
-    const end = Math.max(abbreviationEnd(text, at), wordEnd(text, at), at + 1);
-    const plain = text.slice(at, Math.max(end, nextOf(text, at))).replace(apostrophes, "'");
+    const end = Math.max(abbreviationEnd(text, at), wordEnd(text, at), nextOf(text, at));
+    const plain = text.slice(at, end).replace(apostrophes, "'");
     found.push({ text: plain, lower: plain.toLowerCase() });
-    at = Math.max(end, nextOf(text, at));
+    at = end;
   }
   return found;
 }
