@@ -26,12 +26,24 @@ export default defineConfig({
             'tests/hostile/*.test.ts',
             'tests/failure/*.test.ts',
             'tests/fuzz/page.test.ts',
+            'tests/release/*.test.ts',
           ],
           fileParallelism: false,
           // A browser on a busy machine stalls now and then. What fails twice has failed.
           retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // What takes longer than anybody waits for between two changes.
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['tests/**/long/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { licenceCollector } from './scripts/release/collect-licences.ts';
 import { knowledgePlugin } from './src/compiler/vite-plugin.ts';
+
+const licences = licenceCollector();
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact(), knowledgePlugin()],
+    plugins: [preact(), knowledgePlugin(), licences.plugin()],
     // It would fetch modules for browsers that cannot preload them; ours can, and nothing here may fetch.
     build: { modulePreload: { polyfill: false } },
     resolve: {
@@ -17,12 +20,11 @@ export default defineConfig({
       },
     },
   }),
-  zip: { name: 'sidelight' },
+  hooks: { 'build:publicAssets': (_wxt, files) => void files.push(...licences.files()) },
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    minimum_chrome_version: '128',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', ...(browser === 'chrome' ? ['sidePanel'] : [])],
     action: { default_title: '__MSG_manifest_name__' },
     omnibox: { keyword: 'sl' },
@@ -40,6 +42,7 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'",
     },
+    ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
@@ -47,6 +50,7 @@ export default defineConfig({
           strict_min_version: '142.0',
           data_collection_permissions: { required: ['none'] },
         },
+        gecko_android: { strict_min_version: '142.0' },
       },
     }),
   }),
