@@ -24,9 +24,10 @@ export interface BrowserCommands {
   suggest(query: string): { readonly heading: string; readonly offers: readonly Suggestion[] };
 }
 
-/** To be called once, while the background script is first evaluated. */
+/** To be called once, while the background script is first evaluated. Firefox for Android has none of these ways. */
 export function startBrowserCommands({ open, search, suggest }: BrowserCommands): void {
-  browser.commands.onCommand.addListener(async (command) => {
+  const { commands, contextMenus, omnibox } = browser as Partial<typeof browser>;
+  commands?.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.id === undefined) return;
     if (command === 'next-mention') await step(tab.id, 'next');
@@ -36,19 +37,19 @@ export function startBrowserCommands({ open, search, suggest }: BrowserCommands)
   });
 
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({ id: LOOK_UP, title: t('browser.lookUpMenu'), contexts: ['selection'] });
+    contextMenus?.create({ id: LOOK_UP, title: t('browser.lookUpMenu'), contexts: ['selection'] });
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => {
+  contextMenus?.onClicked.addListener(({ menuItemId, selectionText }) => {
     if (menuItemId === LOOK_UP) search(selectionText ?? '');
   });
 
-  browser.omnibox.setDefaultSuggestion({ description: suggest('').heading });
-  browser.omnibox.onInputChanged.addListener((query, show) => {
+  omnibox?.setDefaultSuggestion({ description: suggest('').heading });
+  omnibox?.onInputChanged.addListener((query, show) => {
     const { heading, offers } = suggest(query);
-    browser.omnibox.setDefaultSuggestion({ description: escaped(heading) });
+    omnibox?.setDefaultSuggestion({ description: escaped(heading) });
     show(offers.map(({ route, text }) => ({ content: `#${route}`, description: escaped(text) })));
   });
-  browser.omnibox.onInputEntered.addListener((entered) => {
+  omnibox?.onInputEntered.addListener((entered) => {
     if (entered.startsWith('#')) open(entered.slice(1));
     else search(entered);
   });

@@ -125,19 +125,21 @@ interface SidePanels {
 }
 
 /**
- * How to open the panel beside the page. What is returned is to be called from a click, with nothing waited for before:
- * browsers open a side panel for the click itself only.
+ * How to open the panel beside the page; `null` where the browser has no such place (Firefox for Android). What is
+ * returned is to be called from a click, with nothing waited for before: browsers open a side panel for the click itself
+ * only.
  */
-export async function sidePanelOpener(): Promise<() => void> {
-  const { id = browser.windows.WINDOW_ID_CURRENT } = await browser.windows.getCurrent();
+export async function sidePanelOpener(): Promise<(() => void) | null> {
   const { sidePanel, sidebarAction } = browser as unknown as SidePanels;
+  if (sidePanel === undefined && sidebarAction === undefined) return null;
+  const { id = browser.windows.WINDOW_ID_CURRENT } = await browser.windows.getCurrent();
   return () => void (sidePanel?.open({ windowId: id }) ?? sidebarAction?.open())?.then(() => close());
 }
 
-/** The keyboard commands as the browser has them now; `keys` is '' for one that has none. */
+/** The keyboard commands as the browser has them now; `keys` is '' for one that has none. Firefox for Android has none. */
 export async function keyCommands(): Promise<{ does: string; keys: string }[]> {
-  const commands = await browser.commands.getAll();
-  return commands.map(({ description, shortcut }) => ({
+  const { commands } = browser as Partial<typeof browser>;
+  return ((await commands?.getAll()) ?? []).map(({ description, shortcut }) => ({
     does: description || t('manifest.open'),
     keys: shortcut ?? '',
   }));

@@ -99,7 +99,9 @@ export function PageControls({ page, place, settings, callbacks, onGo }: PageCon
             {t('home.turnOffMore')}
           </button>
         )}
-        {place === 'popup' && <IconButton icon="side" label={t('home.sidePanel')} onClick={callbacks.onSidePanel} />}
+        {place === 'popup' && callbacks.onSidePanel !== null && (
+          <IconButton icon="side" label={t('home.sidePanel')} onClick={callbacks.onSidePanel} />
+        )}
         <IconButton icon="diagram" label={t('picture.title')} onClick={() => onGo({ view: 'picture' })} />
         <IconButton icon="settings" label={t('home.settings')} onClick={() => onGo({ view: 'settings' })} />
       </div>

@@ -134,7 +134,7 @@ export function SettingsPage({ pack, settings, callbacks, onBack, keys, keeping,
         />
         <ActorList actors={pack.actors} off={settings.offActors} onChange={(offActors) => change({ offActors })} />
         <SiteList sites={settings.sites} onChange={(sites) => change({ sites })} />
-        <Keys keys={keys} onChange={callbacks.onChangeKeys} />
+        {keys.length > 0 && <Keys keys={keys} onChange={callbacks.onChangeKeys} />}
         <KeepSettings
           settings={settings}
           keeping={keeping}

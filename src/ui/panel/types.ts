@@ -82,8 +82,8 @@ export interface PanelCallbacks {
   readonly onCopy: (text: string) => void;
   /** Copies the mentions of this page. */
   readonly onTakeOut: (format: 'markdown' | 'json-ld') => void;
-  /** Opens the panel beside the page; called from the click itself. */
-  readonly onSidePanel: () => void;
+  /** Opens the panel beside the page; called from the click itself. `null` where the browser has no such place. */
+  readonly onSidePanel: (() => void) | null;
   /** Opens the browser's own page for keyboard commands. */
   readonly onChangeKeys: () => void;
 }

@@ -113,6 +113,12 @@ describe('this page', () => {
     expect(callbacks.onSidePanel).toHaveBeenCalledOnce();
   });
 
+  test('offers no side panel where the browser has none', () => {
+    const popup = { ...surroundings, place: 'popup' } as const;
+    act(() => panel.update({ ...state(ready), surroundings: popup, callbacks: { ...callbacks, onSidePanel: null } }));
+    expect(root.querySelector('[aria-label="Open in the side panel"]')).toBeNull();
+  });
+
   test('off here is one press, off for longer or further is two', () => {
     press(button(root, 'Underline on this site'));
     expect(callbacks.onSiteSwitch).toHaveBeenCalledWith(false);
