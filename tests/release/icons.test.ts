@@ -1,0 +1,47 @@
+/** The icons are the drawing: each is drawn anew and compared by its pixels. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { drawIcon, ICON_FOLDER, ICON_SIZES, readDrawing, withPage } from '../../scripts/release/draw-icon.ts';
+
+/** Other versions of Chromium smooth edges a little otherwise. Mean difference of a channel, of 255. */
+const ALIKE = 1;
+
+/** Mean difference of two pictures of the same size, over all channels of all pixels. */
+function difference(page: Page, one: Uint8Array, other: Uint8Array): Promise<number> {
+  const addresses = [one, other].map((picture) => `data:image/png;base64,${Buffer.from(picture).toString('base64')}`);
+  return page.evaluate(async (sources) => {
+    const channels = await Promise.all(
+      sources.map(async (source) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        if (context === null) throw new Error('There is nothing to draw on.');
+        context.drawImage(image, 0, 0);
+        return [...context.getImageData(0, 0, image.width, image.height).data];
+      }),
+    );
+    const [first = [], second = []] = channels;
+    if (first.length !== second.length) throw new Error('The pictures differ in size.');
+    return first.reduce((sum, channel, index) => sum + Math.abs(channel - (second[index] ?? 0)), 0) / first.length;
+  }, addresses);
+}
+
+test('there is one icon for each size, and no other', () => {
+  expect(readdirSync(ICON_FOLDER).sort()).toEqual(ICON_SIZES.map((size) => `${size}.png`).sort());
+});
+
+test('every icon is what the drawing shows, and not what another would', async () => {
+  const drawing = readDrawing();
+  const other = drawing.replace('h-2.5v9.5h2.5', 'h-1.5v9.5h1.5');
+  expect(other).not.toBe(drawing);
+  await withPage(async (page) => {
+    for (const size of ICON_SIZES) {
+      const stored = readFileSync(join(ICON_FOLDER, `${size}.png`));
+      expect(await difference(page, stored, await drawIcon(page, drawing, size)), `${size}.png`).toBeLessThan(ALIKE);
+      expect(await difference(page, stored, await drawIcon(page, other, size)), `${size}.png`).toBeGreaterThan(ALIKE);
+    }
+  });
+});
