@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { BROWSER_NAMES, type BrowserName } from '../../scripts/lib/browsers.ts';
 import { ensureBuilt } from '../../scripts/lib/build.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
 
 /** docs/store/permissions.md gives the reason for each. */
 const PERMISSIONS: Readonly<Record<BrowserName, readonly string[]>> = {
@@ -34,6 +35,10 @@ const KEYS = [
   'version',
 ];
 
+/** Every file that a package may hold: programs, pages, styles and icons that a page or the manifest names, and licences. */
+const FILES =
+  /^(?:manifest\.json|LICENSE|THIRD-PARTY-LICENCES\.txt|icon\/\d+\.png|\w+\.html|background\.js|content-scripts\/content\.js|(?:chunks|assets)\/[\w-]+\.(?:js|css))$/;
+
 /** Largest size of what each page pays for, brotli, in bytes: a tenth above what it is. */
 const BUDGETS: Readonly<Record<string, number>> = {
   'content-scripts/content.js': 60_000,
@@ -57,6 +62,13 @@ const NAMESPACES = [
 ];
 /** Addresses in what packages say to programmers when they are used wrongly. */
 const IN_MESSAGES = ['https://github.com/wxt-dev/wxt/issues/371', 'https://wxt.dev/guide/go-further/testing.html'];
+
+/** What a table of docs/store/permissions.md has in its first column, and the names in its second. */
+function rowsOf(heading: string): { first: string; second: string }[] {
+  const text = readFileSync(join(ROOT, 'docs/store/permissions.md'), 'utf8');
+  const part = text.split(/^(?=# |## )/m).find((candidate) => candidate.startsWith(`${heading}\n`)) ?? '';
+  return [...part.matchAll(/^\| `([^`]+)` \| ([^|]+) \|/gm)].map(([, first = '', second = '']) => ({ first, second }));
+}
 
 function filesIn(folder: string, path = ''): string[] {
   return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
@@ -94,6 +106,8 @@ describe.each(BROWSER_NAMES)('the build for %s', (browser) => {
 
   test('asks for the recorded permissions and no others', () => {
     expect([...manifest.permissions].sort()).toEqual(PERMISSIONS[browser]);
+    const explained = rowsOf('# Permissions').filter(({ second }) => second.toLowerCase().includes(browser));
+    expect(explained.map(({ first }) => first).sort()).toEqual(PERMISSIONS[browser]);
     for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions']) {
       expect(manifest[key], key).toBeUndefined();
     }
@@ -111,6 +125,8 @@ describe.each(BROWSER_NAMES)('the build for %s', (browser) => {
         js: ['content-scripts/content.js'],
       },
     ]);
+    const explained = rowsOf('## Running on all sites').map(({ first }) => first);
+    expect(manifest.content_scripts[0].matches).toEqual(explained);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
   });
@@ -122,9 +138,23 @@ describe.each(BROWSER_NAMES)('the build for %s', (browser) => {
     });
   });
 
-  test('says that it collects nothing', () => {
-    const gecko = manifest.browser_specific_settings?.gecko;
+  test('says to Firefox that it collects nothing and runs on Android, and to Chromium from which version it runs', () => {
+    const { gecko, gecko_android: android } = manifest.browser_specific_settings ?? {};
     expect(gecko?.data_collection_permissions).toEqual(browser === 'firefox' ? { required: ['none'] } : undefined);
+    expect(android).toEqual(browser === 'firefox' ? { strict_min_version: gecko.strict_min_version } : undefined);
+    expect(manifest.minimum_chrome_version).toBe(browser === 'chromium' ? '128' : undefined);
+  });
+
+  test('keeps to what the stores take', () => {
+    expect(manifest.name.length).toBeLessThanOrEqual(45);
+    expect(manifest.description.length).toBeLessThanOrEqual(132);
+    expect(manifest.version).toMatch(/^\d+(?:\.\d+){2}$/);
+    // Edge's store refuses a package that names its rival.
+    expect(`${manifest.name} ${manifest.description}`).not.toMatch(/chrome/i);
+  });
+
+  test('holds files that are known, and nothing that was only needed to build it', () => {
+    expect(files.filter((path) => !FILES.test(path))).toEqual([]);
   });
 
   test.each(programs)('%s has no word of the network and makes no code of text', (path) => {
