@@ -1,7 +1,7 @@
 /**
  * Builds the extension for the stores and writes, into `.output/`, one archive for Chromium's stores, one for Firefox's,
  * one with the sources they are built from, and the SHA-256 of each. Same sources, same bytes, on any machine:
- * docs/decisions/0010-reproducible-packages.md says how.
+ * docs/decisions/0011-reproducible-packages.md says how.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -10,6 +10,7 @@ const SOURCES = [
   'src',
   'entrypoints',
   'seeds',
+  'locales',
   'assets',
   'public',
   'scripts/release',

@@ -18,6 +18,7 @@ export const SOURCES: readonly string[] = [
   'docs',
   'entrypoints',
   'knip.json',
+  'locales',
   'package-lock.json',
   'package.json',
   'public',

@@ -35,9 +35,9 @@ const KEYS = [
   'version',
 ];
 
-/** Every file that a package may hold: programs, pages, styles and icons that a page or the manifest names, and licences. */
+/** Every file that a package may hold: programs, pages, styles, words, icons and licences. */
 const FILES =
-  /^(?:manifest\.json|LICENSE|THIRD-PARTY-LICENCES\.txt|icon\/\d+\.png|\w+\.html|background\.js|content-scripts\/content\.js|(?:chunks|assets)\/[\w-]+\.(?:js|css))$/;
+  /^(?:manifest\.json|LICENSE|THIRD-PARTY-LICENCES\.txt|_locales\/\w+\/messages\.json|icon\/\d+\.png|\w+\.html|background\.js|content-scripts\/content\.js|(?:chunks|assets)\/[\w-]+\.(?:js|css))$/;
 
 /** Largest size of what is loaded together, with all that it imports, brotli, in bytes: a tenth above what it is. */
 const BUDGETS: Readonly<Record<string, number>> = {
@@ -159,11 +159,18 @@ describe.each(BROWSER_NAMES)('the build for %s', (browser) => {
   });
 
   test('keeps to what the stores take', () => {
-    expect(manifest.name.length).toBeLessThanOrEqual(45);
-    expect(manifest.description.length).toBeLessThanOrEqual(132);
+    for (const path of files.filter((file) => file.startsWith('_locales/'))) {
+      const words = JSON.parse(readFileSync(join(folder, path), 'utf8'));
+      const { message: name } = words.manifest_name;
+      const { message: description } = words.manifest_description;
+      expect(name.length, path).toBeLessThanOrEqual(45);
+      expect(description.length, path).toBeLessThanOrEqual(132);
+      // Edge's store refuses a package that names its rival.
+      expect(`${name} ${description}`, path).not.toMatch(/chrome/i);
+    }
+    expect(manifest.name).toBe('__MSG_manifest_name__');
+    expect(manifest.description).toBe('__MSG_manifest_description__');
     expect(manifest.version).toMatch(/^\d+(?:\.\d+){2}$/);
-    // Edge's store refuses a package that names its rival.
-    expect(`${manifest.name} ${manifest.description}`).not.toMatch(/chrome/i);
   });
 
   test('holds files that are known, and nothing that was only needed to build it', () => {

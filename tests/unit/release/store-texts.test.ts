@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 
 /** Most characters that a store takes: the smallest limit of the three. */
@@ -26,6 +27,8 @@ test('the long text is long enough, and plain: stores show no markup', () => {
   expect(section('Long text')).not.toMatch(/[*_`#<>]|\]\(/);
 });
 
-test('the short text is what the manifest says', () => {
-  expect(readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8')).toContain(`description: '${section('Short text')}'`);
+test('name and short text are what the manifest says', () => {
+  const { manifest } = parse(readFileSync(join(ROOT, 'locales/en.yml'), 'utf8'));
+  expect(section('Name')).toBe(manifest.name);
+  expect(section('Short text')).toBe(manifest.description);
 });
