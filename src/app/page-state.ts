@@ -37,11 +37,12 @@ export function mentionsOf(found: TabMentions | null, actor: string): readonly T
 
 /** One row for each actor, in the order of its first mention. */
 function countedByActor(mentions: readonly TabMention[]): PageState['mentions'] {
-  const rows = new Map<string, { actor: string; count: number; marked: number }>();
-  for (const { actors, marked } of mentions) {
+  const rows = new Map<string, { actor: string; count: number; marked: number; at: readonly number[] }>();
+  for (const [index, { actors, marked }] of mentions.entries()) {
     const actor = actors[0] ?? '';
-    const row = rows.get(actor) ?? { actor, count: 0, marked: 0 };
-    rows.set(actor, { actor, count: row.count + 1, marked: row.marked + Number(marked) });
+    const row = rows.get(actor) ?? { actor, count: 0, marked: 0, at: [] };
+    const at = [...row.at, (index + 0.5) / mentions.length];
+    rows.set(actor, { actor, count: row.count + 1, marked: row.marked + Number(marked), at });
   }
   return [...rows.values()];
 }

@@ -27,10 +27,18 @@ const callbacks: PanelCallbacks = {
 };
 
 const someActors = pack.actors.slice(0, 8);
+const counts = someActors.map((_actor, index) => ((index * 5) % 6) + 1);
+const total = counts.reduce((sum, count) => sum + count, 0);
+/** The first of each near the top, the others further down. */
+const places = (actor: number, count: number) =>
+  Array.from({ length: count }, (_, index) => (((actor + index * 7) % total) + 0.5) / total).sort((x, y) => x - y);
 const ready: PageState = {
   kind: 'ready',
   host: 'harbourcourier.example',
-  mentions: someActors.map(({ id }, index) => ({ actor: id, count: ((index * 5) % 6) + 1, marked: 1 })),
+  mentions: someActors.map(({ id }, index) => {
+    const count = counts[index] ?? 0;
+    return { actor: id, count, marked: 1, at: places(index, count) };
+  }),
   position: { actor: someActors[1]?.id ?? '', index: 2 },
 };
 

@@ -8,7 +8,7 @@ import { countsLine } from '../claim-summary.ts';
 import { IconButton } from '../parts/icon.tsx';
 import { Message, Told } from '../parts/sentence.tsx';
 import type { Route } from './routes.ts';
-import type { PageState, PanelCallbacks } from './types.ts';
+import type { PageMentions, PageState, PanelCallbacks } from './types.ts';
 
 interface OnThisPageProps {
   readonly pack: Pack;
@@ -43,8 +43,6 @@ function timeOf(time: number): string {
   return new Date(time).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
 }
 
-type Mentions = PageState['mentions'][number];
-
 function Steps({ mentions, page, callbacks, name }: OnePageRow) {
   const { actor } = mentions;
   const here = page.position?.actor === actor ? page.position : undefined;
@@ -70,8 +68,21 @@ function Steps({ mentions, page, callbacks, name }: OnePageRow) {
 }
 
 interface OnePageRow extends Omit<OnThisPageProps, 'pack' | 'onGo'> {
-  readonly mentions: Mentions;
+  readonly mentions: PageMentions;
   readonly name: string;
+}
+
+/** Where an actor's mentions are among all of the page, along the row's edge; the numbers beside say it in words. */
+function Places({ at, current }: { readonly at: readonly number[]; readonly current: number | undefined }) {
+  const percent = (place: number) => Math.round(place * 100);
+  const here = current === undefined ? null : percent(current);
+  return (
+    <span class="places" aria-hidden="true">
+      {[...new Set(at.map(percent))].map((place) => (
+        <i key={place} class={place === here ? 'is-on' : ''} style={{ insetInlineStart: `${place}%` }} />
+      ))}
+    </span>
+  );
 }
 
 /** The mentions of this page, for people and for programs. */
@@ -125,6 +136,10 @@ function Found({ pack, page, callbacks, onGo }: OnThisPageProps) {
                 <span class="meta">{countsLine(counts)}</span>
               </button>
               <Steps mentions={mentions} page={page} callbacks={callbacks} name={actor.name} />
+              <Places
+                at={mentions.at}
+                current={page.position?.actor === actor.id ? mentions.at[page.position.index - 1] : undefined}
+              />
             </li>
           );
         })}

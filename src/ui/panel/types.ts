@@ -5,6 +5,16 @@ import type { Route } from './routes.ts';
 /** Which mentions of a page are underlined. */
 export type Density = 'every' | 'section' | 'page';
 
+/** The mentions of one actor on a page. */
+export interface PageMentions {
+  readonly actor: ActorId;
+  /** How many were found, and how many of them are underlined. */
+  readonly count: number;
+  readonly marked: number;
+  /** Where each stands among all mentions of the page, in reading order, from 0 to 1. */
+  readonly at: readonly number[];
+}
+
 export interface PageState {
   /** `no-page`: the panel stands alone, as a page of its own. */
   readonly kind: 'reading' | 'ready' | 'off-site' | 'off-tab' | 'off-hour' | 'off-everywhere' | 'no-access' | 'no-page';
@@ -12,8 +22,8 @@ export interface PageState {
   readonly until?: number;
   /** Host name of the page; '' where it has none. */
   readonly host: string;
-  /** Covered actors in the order of their first mention; how often found, and how often underlined. */
-  readonly mentions: readonly { readonly actor: ActorId; readonly count: number; readonly marked: number }[];
+  /** Covered actors in the order of their first mention. */
+  readonly mentions: readonly PageMentions[];
   /** The mention stepped to last; `index` counts that actor's mentions from 1. */
   readonly position?: { readonly actor: ActorId; readonly index: number };
 }

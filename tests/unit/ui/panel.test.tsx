@@ -13,8 +13,8 @@ const ready: PageState = {
   kind: 'ready',
   host: 'harbour.example',
   mentions: [
-    { actor: 'kaspersky-lab', count: 6, marked: 2 },
-    { actor: 'haaretz', count: 1, marked: 1 },
+    { actor: 'kaspersky-lab', count: 6, marked: 2, at: [0.1, 0.2, 0.4, 0.401, 0.7, 0.9] },
+    { actor: 'haaretz', count: 1, marked: 1, at: [0.5] },
   ],
   position: { actor: 'kaspersky-lab', index: 2 },
 };
@@ -92,6 +92,13 @@ describe('this page', () => {
     expect(callbacks.onStep).toHaveBeenCalledWith('kaspersky-lab', 'next');
     press(button(root, 'Go to the first mention of Haaretz'));
     expect(callbacks.onGoTo).toHaveBeenCalledWith('haaretz', 1);
+  });
+
+  test('shows where on the page each is, one mark for those that stand together, the one gone to apart', () => {
+    const marks = [...root.querySelectorAll<HTMLElement>('.places')].map((places) =>
+      [...places.querySelectorAll('i')].map((mark) => `${mark.style.insetInlineStart}${mark.className}`),
+    );
+    expect(marks).toEqual([['10%', '20%is-on', '40%', '70%', '90%'], ['50%']]);
   });
 
   test('the search field has the focus', () => {
