@@ -56,6 +56,7 @@ function show(
   /** The mention's own dossier, `null` until an actor is chosen, then those that the reader went on to. */
   const trail: (Dossier | null)[] = [dossiers.length === 1 ? (dossiers[0] ?? null) : null];
   let card: MountedCard | null = null;
+  const tone = settings().cardTone === 'page' ? controls.tone : null;
   const set = (change: Partial<CardState>) => {
     state = { ...state, ...change, backTo: trail.at(-2)?.actor.name ?? null };
     card?.update(props());
@@ -127,6 +128,7 @@ function show(
     state,
     callbacks,
     shape: controls.shape,
+    ...(tone !== null && { theme: tone }),
     textScale: settings().textScale,
   });
   card = mountCard(root, props());

@@ -8,6 +8,7 @@ import { ownerOf } from './elements.ts';
 import { hostStyle } from './host-style.ts';
 import { makeDiv } from './make-div.ts';
 import type { Mention } from './mention.ts';
+import { type Tone, toneBehind } from './page-tone.ts';
 import { drawRing } from './ring.ts';
 import type { Box } from './safe-path.ts';
 import { followTopLayer } from './top-layer.ts';
@@ -15,6 +16,8 @@ import { followTopLayer } from './top-layer.ts';
 /** What the content of a card may ask for. */
 export interface CardControls {
   readonly shape: Shape;
+  /** Whether the page is light or dark there, `null` where that cannot be told. */
+  readonly tone: Tone | null;
   readonly openedBy: OpenedBy;
   /** Which of how many, counted from 1, where the mention was stepped to. */
   readonly step: { readonly index: number; readonly total: number } | null;
@@ -40,7 +43,7 @@ export interface OpenCard {
 
 export interface CardHostOptions {
   readonly mention: Mention;
-  readonly controls: Omit<CardControls, 'shape' | 'ready'>;
+  readonly controls: Omit<CardControls, 'shape' | 'tone' | 'ready'>;
   readonly mountCard: MountCard;
   /** Style rules for the card's content. */
   readonly styles: string;
@@ -59,7 +62,8 @@ export function openCard(options: CardHostOptions): OpenCard {
   host.popover = 'manual';
   const focusBefore = document.activeElement;
 
-  const top = followTopLayer(ownerOf(mention.range.startContainer), signal, moveToTop);
+  const name = ownerOf(mention.range.startContainer);
+  const top = followTopLayer(name, signal, moveToTop);
   function moveToTop(): void {
     const container = top.container();
     if (host.parentNode !== container) container.append(host);
@@ -81,7 +85,7 @@ export function openCard(options: CardHostOptions): OpenCard {
     focus();
     drawRing(root, host, mention.range, signal);
   };
-  const unmount = mountCard(root, mention, { ...controls, shape, ready: () => void ready() });
+  const unmount = mountCard(root, mention, { ...controls, shape, tone: toneBehind(name), ready: () => void ready() });
   host.addEventListener('focusin', () => options.onFocus(true), { signal });
   host.addEventListener('focusout', () => options.onFocus(false), { signal });
   host.addEventListener(

@@ -28,6 +28,8 @@ const FIELDS = {
   density: Density,
   /** Whether names in headings and menus are underlined as well. */
   headings: v.boolean(),
+  /** Whether a card is light or dark as the page beside it, or as the system. */
+  cardTone: v.picklist(['page', 'system']),
   /** How a name is underlined. */
   markStyle: v.picklist(['dotted', 'solid', 'tint']),
   /** `relevant`: only on pages that name two covered actors, or one that is neither a state nor a newspaper. */
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'section',
   headings: true,
   markStyle: 'dotted',
+  cardTone: 'page',
   relevance: 'every',
   offActors: [],
   trigger: 'rest',

@@ -191,6 +191,38 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
   });
 });
 
+describe.each([
+  ['light', 'dark'],
+  ['dark', 'light'],
+] as const)('where the system is %s', (system, other) => {
+  test.each(BROWSER_NAMES)(
+    'the card is as the page beside it, or as the system where that is chosen: %s',
+    async (browser) => {
+      const rig = await startRig(browser, { colorScheme: system });
+      const ground = other === 'dark' ? '#111; color: #eee' : '#fff; color: #111';
+      const tab = await rig.open(article(LINE, `<style>body { background: ${ground} }</style>`));
+      await expectMentions(rig, tab, FOUND);
+      await tab.page.bringToFront();
+      const scheme = async () => {
+        await tab.page.mouse.move(3, 3);
+        await restOn(tab.page, 'Haaretz');
+        await expect.poll(() => cardText(rig, tab.page), { timeout: PATIENCE }).toMatch(/^Haaretz /);
+        const [card] = (await closedRoots(browser, tab.page)).flatMap((root) => findAll(root, isDialog));
+        const style = await card?.style('color-scheme');
+        await tab.page.keyboard.press('Escape');
+        await expect.poll(() => cardText(rig, tab.page), { timeout: PATIENCE }).toBe('');
+        return style;
+      };
+      expect(await scheme()).toBe(other);
+      await rig.control.askBackground({ type: 'changeSettings', change: { cardTone: 'system' } });
+      // Right after a key nothing opens by pointing.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await scheme()).toBe('light dark');
+      await rig.close();
+    },
+  );
+});
+
 /** Emulated over Chromium's protocol; Firefox takes both from the system before it starts. */
 describe('in chromium', () => {
   test('a reader who wants no motion gets none, and forced colours give the card an edge of their own', async () => {

@@ -6,6 +6,7 @@ export const settings: PanelSettings = {
   density: 'section',
   headings: true,
   markStyle: 'dotted',
+  cardTone: 'page',
   relevance: 'every',
   offActors: [],
   trigger: 'rest',

@@ -25,7 +25,7 @@ const STYLES = {
   'another look':
     'div { filter: invert(1) blur(9px) !important; mix-blend-mode: difference !important; zoom: 0.1 !important; rotate: 45deg !important; mask: linear-gradient(transparent, transparent) !important }',
   'in colour':
-    ':root { --sl-ink: red !important; --sl-paper: red !important; color-scheme: only dark } *{ --sl-room: 0px !important; color: red !important; font: 40px fantasy !important }',
+    ':root { --sl-ink: red !important; --sl-paper: red !important } *{ --sl-room: 0px !important; color: red !important; font: 40px fantasy !important }',
   'words put before and after':
     'div::before, div::after { content: "Not true" !important; position: fixed !important; inset: 0 !important; background: white !important; z-index: 9 !important }',
   'content skipped': 'html > div { content-visibility: hidden !important; contain: strict !important }',

@@ -26,6 +26,11 @@ const STYLES = [
   { value: 'tint', label: 'settings.tint' },
 ] as const;
 
+const TONES = [
+  { value: 'page', label: 'settings.asPage' },
+  { value: 'system', label: 'settings.asSystem' },
+] as const;
+
 const RELEVANCE = [
   { value: 'every', label: 'settings.everyPage' },
   { value: 'relevant', label: 'settings.relevantPages' },
@@ -125,6 +130,12 @@ export function SettingsPage({ pack, settings, callbacks, onBack, keys, keeping,
             onChange={(hoverDelay) => change({ hoverDelay })}
           />
         )}
+        <Chooser
+          label={t('settings.cardTone')}
+          value={settings.cardTone}
+          options={labelled(TONES)}
+          onChange={(cardTone) => change({ cardTone })}
+        />
         <Chooser
           label={t('settings.textSize')}
           note={t('settings.textSizeNote')}

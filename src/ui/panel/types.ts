@@ -41,6 +41,8 @@ export interface PanelSettings {
   /** Whether names in headings and menus are underlined as well. */
   readonly headings: boolean;
   readonly markStyle: 'dotted' | 'solid' | 'tint';
+  /** What a card is light or dark as. */
+  readonly cardTone: 'page' | 'system';
   /** `relevant`: only on pages that name two covered actors, or one that is neither a state nor a newspaper. */
   readonly relevance: 'every' | 'relevant';
   /** Actors that are left alone. */

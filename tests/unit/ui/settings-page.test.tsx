@@ -103,6 +103,7 @@ describe('a choice', () => {
   test.each([
     ['After resting for', '0.8 s', { hoverDelay: 800 }],
     ['Text size', 'Larger', { textScale: 1.3 }],
+    ['Card light or dark', 'As the system', { cardTone: 'system' }],
     ['Open the card', 'Only by key', { trigger: 'never' }],
     ['Underline on', 'Relevant pages', { relevance: 'relevant' }],
   ])('of “%s” is told at once', (label, option, change) => {
