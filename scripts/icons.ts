@@ -1,11 +1,13 @@
-/** `node scripts/icons.ts`: draws the pictures in public/icon/ from assets/icon.svg, one for each size a browser asks for. */
+/** `node scripts/icons.ts`: draws every icon from assets/icon.svg, one for each size that a browser or a store asks for. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { drawIcon, ICON_FOLDER, ICON_SIZES, readDrawing, withPage } from './release/draw-icon.ts';
+import { dirname, join } from 'node:path';
+import { ROOT } from './lib/paths.ts';
+import { drawIcon, ICONS, readDrawing, withPage } from './release/draw-icon.ts';
 
-mkdirSync(ICON_FOLDER, { recursive: true });
 await withPage(async (page) => {
-  for (const size of ICON_SIZES) {
-    writeFileSync(join(ICON_FOLDER, `${size}.png`), await drawIcon(page, readDrawing(), size));
+  for (const { size, path } of ICONS) {
+    const file = join(ROOT, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, await drawIcon(page, readDrawing(), size));
   }
 });

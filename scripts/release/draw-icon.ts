@@ -5,11 +5,18 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser } from '../lib/browsers.ts';
 import { ROOT } from '../lib/paths.ts';
 
-/** What browsers and stores ask for, in pixels. */
-export const ICON_SIZES = [16, 32, 48, 96, 128] as const;
+interface Icon {
+  /** Width and height in pixels. */
+  readonly size: number;
+  /** Where the picture lies, relative to the repository's root. */
+  readonly path: string;
+}
 
-/** Where the pictures lie. */
-export const ICON_FOLDER = join(ROOT, 'public', 'icon');
+/** What browsers ask for in the package, and the logo that Edge's store asks for beside it. */
+export const ICONS: readonly Icon[] = [
+  ...[16, 32, 48, 96, 128].map((size) => ({ size, path: `public/icon/${size}.png` })),
+  { size: 300, path: 'docs/store/logo-300.png' },
+];
 
 /** The one drawing, as SVG. */
 export function readDrawing(): string {

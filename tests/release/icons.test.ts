@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { drawIcon, ICON_FOLDER, ICON_SIZES, readDrawing, withPage } from '../../scripts/release/draw-icon.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
+import { drawIcon, ICONS, readDrawing, withPage } from '../../scripts/release/draw-icon.ts';
 
 /** Other versions of Chromium smooth edges a little otherwise. Mean difference of a channel, of 255. */
 const ALIKE = 1;
@@ -29,8 +30,9 @@ function difference(page: Page, one: Uint8Array, other: Uint8Array): Promise<num
   }, addresses);
 }
 
-test('there is one icon for each size, and no other', () => {
-  expect(readdirSync(ICON_FOLDER).sort()).toEqual(ICON_SIZES.map((size) => `${size}.png`).sort());
+test('no other icon lies in the package', () => {
+  const drawn = ICONS.map(({ path }) => path);
+  for (const file of readdirSync(join(ROOT, 'public/icon'))) expect(drawn).toContain(`public/icon/${file}`);
 });
 
 test('every icon is what the drawing shows, and not what another would', async () => {
@@ -38,10 +40,10 @@ test('every icon is what the drawing shows, and not what another would', async (
   const other = drawing.replace('h-2.5v9.5h2.5', 'h-1.5v9.5h1.5');
   expect(other).not.toBe(drawing);
   await withPage(async (page) => {
-    for (const size of ICON_SIZES) {
-      const stored = readFileSync(join(ICON_FOLDER, `${size}.png`));
-      expect(await difference(page, stored, await drawIcon(page, drawing, size)), `${size}.png`).toBeLessThan(ALIKE);
-      expect(await difference(page, stored, await drawIcon(page, other, size)), `${size}.png`).toBeGreaterThan(ALIKE);
+    for (const { size, path } of ICONS) {
+      const stored = readFileSync(join(ROOT, path));
+      expect(await difference(page, stored, await drawIcon(page, drawing, size)), path).toBeLessThan(ALIKE);
+      expect(await difference(page, stored, await drawIcon(page, other, size)), path).toBeGreaterThan(ALIKE);
     }
   });
 });
