@@ -1,7 +1,8 @@
 /** Patterns and rule sources in, matcher data out. Runs at build time; nothing of it is needed to match. */
+
+import { compileBeginnings } from './beginnings-compile.ts';
 import type { CompileProblem, MatcherData } from './data.ts';
 import { parseRules, type RuleSource } from './parse-rules.ts';
-import { compilePrefixes } from './prefix-compile.ts';
 import { NameTable, tokensIn } from './table.ts';
 import { foldName, isInsideWord, tidyName } from './text.ts';
 import type { Pattern } from './types.ts';
@@ -67,7 +68,7 @@ export function compileMatcher(
       format: 1,
       names: sorted.map(({ text }) => text).join('\n'),
       tokens: countTokens(sorted),
-      prefixes: compilePrefixes(
+      beginnings: compileBeginnings(
         sorted.map(({ text }) => text),
         leastOf(sorted, decoyKeys),
       ),

@@ -16,21 +16,15 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
 }
 
-/** One expression of the first filter; `needs` is what a text must hold before it is worth trying. */
-export interface PrefixSearch {
-  readonly source: string;
-  readonly needs?: string;
-}
-
-/** What the first filters look for. */
-export interface PrefixData {
+/** How names begin: what the first filters look for. */
+export interface BeginningsData {
   /**
-   * For a first look at a piece of text: names that begin in ASCII, with the first letters of the others; and all, for
-   * pieces in which such a letter stands.
+   * Expressions for a first look at a piece of text: names that begin in ASCII, with the first letters of the others; and
+   * all, for pieces in which such a letter stands.
    */
   readonly glance: { readonly ascii: string; readonly all: string };
-  /** For all places of a run where a name may begin. */
-  readonly searches: readonly PrefixSearch[];
+  /** The first two units of all names, one pair after another: the first as written and as a capital, the second folded. */
+  readonly pairs: string;
 }
 
 export interface MatcherData {
@@ -39,7 +33,7 @@ export interface MatcherData {
   readonly names: string;
   /** At least how many beginnings of names end at a word or sign: what the table of names needs room for. */
   readonly tokens: number;
-  readonly prefixes: PrefixData;
+  readonly beginnings: BeginningsData;
   readonly ids: readonly string[];
   /** For each name the index of its id, or several. */
   readonly owners: readonly (number | readonly number[])[];

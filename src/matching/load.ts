@@ -1,8 +1,9 @@
 /** Makes a matcher from its data: the only part that runs inside pages. */
+
+import { Beginnings } from './beginnings.ts';
 import { WordClasses } from './classes.ts';
 import { surroundingsOf } from './context.ts';
 import type { MatcherData } from './data.ts';
-import { PrefixFilter } from './prefix.ts';
 import { countedBySet, decideBySet, type Situation } from './rules.ts';
 import { NameTable } from './table.ts';
 import { IGNORED, isInsideWord, kindAt } from './text.ts';
@@ -18,7 +19,7 @@ const UNKNOWN_PAGE: PageContext = { host: '', title: '', lang: '', count: () => 
 export function loadMatcher(data: MatcherData): Matcher {
   if (data.format !== 1) throw new Error(`Matcher data of format ${String(data.format)} cannot be read`);
   const table = new NameTable(data.names, data.tokens);
-  const filter = new PrefixFilter(data.prefixes);
+  const beginnings = new Beginnings(data.beginnings);
   const classes = new WordClasses(data.classes);
 
   const countingSets = new Set(data.sets.filter(({ rules }) => rules.some(([verdict]) => /^-./.test(verdict))));
@@ -28,8 +29,8 @@ export function loadMatcher(data: MatcherData): Matcher {
   function candidates(run: string): Candidate[] {
     const found: Candidate[] = [];
     let end = 0;
-    for (const start of filter.starts(run)) {
-      if (start < end || isInsideWord(run, start)) continue;
+    for (let start = 0; start < run.length; start++) {
+      if (start < end || !beginnings.mayStandAt(run, start) || isInsideWord(run, start)) continue;
       const name = table.lookAt(run, start).found;
       if (name === null) continue;
       found.push({ start, end: name.end, name: name.name });
@@ -40,7 +41,7 @@ export function loadMatcher(data: MatcherData): Matcher {
 
   function glance(piece: string): Glance {
     let seen: Glance = 'none';
-    for (let at = filter.nextGlance(piece, 0); at >= 0; at = filter.nextGlance(piece, at + 1)) {
+    for (let at = beginnings.nextGlance(piece, 0); at >= 0; at = beginnings.nextGlance(piece, at + 1)) {
       // Only the whole run tells what this is a part of.
       if (kindAt(piece, at) === IGNORED || isHalfAtEnd(piece, at)) return 'cut';
       if (isInsideWord(piece, at)) continue;
@@ -100,7 +101,7 @@ export function loadMatcher(data: MatcherData): Matcher {
     return decideBySet(set, ownersOf(candidate.name), situationOf(run, candidate, page));
   }
 
-  return { beginnings: filter.beginnings, glance, candidates, countKey, decide };
+  return { beginnings: beginnings.expression, glance, candidates, countKey, decide };
 }
 
 /** Whether the first half of a pair ends the piece: a letter that goes on in the next. */

@@ -100,6 +100,12 @@ export function foldUnit(unit: number): number {
   return folded;
 }
 
+/** The unit as names are stored: one apostrophe, one hyphen, one space. */
+export function tidyUnit(unit: number): number {
+  const folded = foldUnit(unit);
+  return folded === 39 || folded === 45 || folded === 32 ? folded : unit;
+}
+
 function foldBeyondAscii(unit: number): number {
   const character = String.fromCharCode(unit);
   if (apostrophe.test(character)) return 39;

@@ -79,8 +79,10 @@ export class Finder {
     const text = node.data;
     const seen = this.#matcher.glance(text);
     if (seen !== 'cut') return seen === 'name';
-    const behind = textBehind(node, LONGEST_NAME);
-    return this.#matcher.candidates(text + behind).some(({ start }) => start < text.length);
+    const joined = text + textBehind(node, LONGEST_NAME);
+    const seenJoined = this.#matcher.glance(joined);
+    if (seenJoined !== 'cut') return seenJoined === 'name';
+    return this.#matcher.candidates(joined).some(({ start }) => start < text.length);
   }
 
   /** Reads the run around a text node; the last text node that this settled, at least the node itself. */

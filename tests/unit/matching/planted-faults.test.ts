@@ -65,17 +65,17 @@ const FAULTS: readonly Fault[] = [
   { rule: 'a letter of two units is a letter', file: 'text.ts', sound: 'if (pair > 0xffff)', faulty: 'if (false)' },
   {
     rule: 'a piece may end within the beginning of a name',
-    file: 'prefix-compile.ts',
-    sound: "or: '$|'",
-    faulty: "or: ''",
+    file: 'beginnings-compile.ts',
+    sound: '(?:$|',
+    faulty: '(?:',
   },
   { rule: 'a piece may end within a name', file: 'load.ts', sound: "if (isCut) seen = 'cut';", faulty: '' },
-  { rule: 'a piece may end within a letter', file: 'prefix-compile.ts', sound: 'HALF_AT_END, ', faulty: '' },
+  { rule: 'a piece may end within a letter', file: 'beginnings-compile.ts', sound: 'HALF_AT_END, ', faulty: '' },
   {
     rule: 'small words may begin with a capital',
-    file: 'prefix-compile.ts',
-    sound: '[first + rest, capitalOf(first) + rest]',
-    faulty: '[first + rest]',
+    file: 'beginnings-compile.ts',
+    sound: '[first, capitalOf(first)]',
+    faulty: '[first]',
   },
 ];
 

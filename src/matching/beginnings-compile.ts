@@ -1,15 +1,11 @@
 /**
  * What the first filters look for, worked out while compiling: building it costs more than many a page takes to read.
  */
-import type { PrefixData, PrefixSearch } from './data.ts';
-import { BETWEEN } from './prefix.ts';
-import { APOSTROPHE_CLASS, HYPHEN_CLASS, IGNORED_CLASS } from './text.ts';
+import { ANY } from './beginnings.ts';
+import type { BeginningsData } from './data.ts';
+import { APOSTROPHE_CLASS, foldUnit, HYPHEN_CLASS, IGNORED_CLASS } from './text.ts';
 
-/** How much of a name is compared, in UTF-16 units, by what its first is. */
-const CAPITAL_LENGTH = 3;
-const SMALL_LENGTH = 5;
-const OTHER_LENGTH = 3;
-/** And at a glance. */
+/** How much of a name is compared at a glance, in UTF-16 units. */
 const GLANCE_LENGTH = 4;
 /**
  * Above so many distinct beginnings less is compared: an expression is compiled when it is first used, on every page
@@ -74,22 +70,12 @@ function sourceOf(unit: string, isFirst: boolean): string {
   return unit.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
 }
 
-interface TrieOptions {
-  /** Put between two units. */
-  readonly between: string;
-  /** Put beside what may follow a unit. */
-  readonly or: string;
-}
-
-/** The alternatives of a trie, not in brackets. */
-function alternatives(trie: Trie, options: TrieOptions, isFirst = true): string {
+/** The alternatives of a trie, not in brackets. An end of the text in the middle of a beginning is a hit. */
+function alternatives(trie: Trie, isFirst = true): string {
   const leaves = [...trie].filter(([, children]) => children.size === 0).map(([unit]) => sourceOf(unit, isFirst));
   const branches = [...trie]
     .filter(([, children]) => children.size > 0)
-    .map(([unit, children]) => {
-      const rest = `${options.or}${alternatives(children, options, false)}`;
-      return `[${sourceOf(unit, isFirst)}]${options.between}${rest.includes('|') ? `(?:${rest})` : rest}`;
-    });
+    .map(([unit, children]) => `[${sourceOf(unit, isFirst)}](?:$|${alternatives(children, false)})`);
   return [...branches, ...(leaves.length > 0 ? [`[${leaves.join('')}]`] : [])].join('|');
 }
 
@@ -97,7 +83,7 @@ function alternatives(trie: Trie, options: TrieOptions, isFirst = true): string 
 const HALF_AT_END = '[\\uD800-\\uDBFF]$';
 
 /** What is looked through is a hit too, and in the first of the two the first unit of a name that is not ASCII. */
-function compileGlance(names: readonly string[]): PrefixData['glance'] {
+function compileGlance(names: readonly string[]): BeginningsData['glance'] {
   const isAscii = (name: string) => name.charCodeAt(0) < 128;
   const others = [
     ...trieOf(
@@ -109,32 +95,24 @@ function compileGlance(names: readonly string[]): PrefixData['glance'] {
   ].join('');
   const expression = (stops: string, some: readonly string[]) => {
     const trie = trieOf(beginningsOf(some, GLANCE_LENGTH));
-    return [`[${IGNORED_CLASS}${stops}]`, HALF_AT_END, alternatives(trie, { between: '', or: '$|' })]
-      .filter(Boolean)
-      .join('|');
+    return [`[${IGNORED_CLASS}${stops}]`, HALF_AT_END, alternatives(trie)].filter(Boolean).join('|');
   };
   return { ascii: expression(others, names.filter(isAscii)), all: expression('', names) };
 }
 
-function compileSearch(names: readonly string[], first: RegExp, length: number): PrefixSearch[] {
-  const trie = trieOf(beginningsOf(names, length).filter((begin) => first.test(begin)));
-  if (trie.size === 0) return [];
-  const source = alternatives(trie, { between: BETWEEN, or: '' });
-  if (!first.test('א')) return [{ source }];
-  return [{ source, needs: `[${[...trie.keys()].map((unit) => sourceOf(unit, true)).join('')}]` }];
+function compilePairs(names: readonly string[]): string {
+  const pairs = names.flatMap((name) => {
+    const first = name.charAt(0);
+    const second = String.fromCharCode(name.length > 1 ? foldUnit(name.charCodeAt(1)) : ANY);
+    return [first, capitalOf(first)].map((unit) => unit + second);
+  });
+  return [...new Set(pairs)].join('');
 }
 
 /**
  * @param names tidy names, as the table holds them
  * @param least those of them without which no other that matters can stand
  */
-export function compilePrefixes(names: readonly string[], least: readonly string[]): PrefixData {
-  return {
-    glance: compileGlance(least),
-    searches: [
-      ...compileSearch(names, /^[A-Z0-9]/, CAPITAL_LENGTH),
-      ...compileSearch(names, /^[a-z]/, SMALL_LENGTH),
-      ...compileSearch(names, /^[^A-Za-z0-9]/, OTHER_LENGTH),
-    ],
-  };
+export function compileBeginnings(names: readonly string[], least: readonly string[]): BeginningsData {
+  return { glance: compileGlance(least), pairs: compilePairs(names) };
 }
