@@ -23,7 +23,7 @@ export function pseudo(message: string): string {
   );
   const letters = pieces.filter((_, index) => index % 2 === 0).join('').length;
   const longer = ' ôñé ŧŵô ţĥŕéé ƒôûŕ'.repeat(20).slice(0, Math.max(1, Math.ceil(letters * LONGER) - 2));
-  return `${RTL}[${changed.join('')}${longer.trimEnd()}]${RTL}`;
+  return `${RTL}[${changed.join('')}${longer.replace(/ $/, 'ô')}]${RTL}`;
 }
 
 /** Every message in it, with a form for each kind of number that its language has. */
