@@ -79,19 +79,19 @@ export const inTurn = (names: readonly string[]): string =>
  * "reported by R, quoted by D", "told by D, who names no source": how the words reached us. No full stop.
  * @param wordsOf whose the exact words are, where they are not the speaker's
  */
-export function sourceSentence(source: SourceLine, wordsOf: readonly string[] = []): string {
-  const document = told(source.documentName);
-  const { reportedBy } = source;
-  const last =
-    source.verb === 'own account' ? t('source.ownAccount', { document }) : t(`source.${source.verb}`, { document });
-  const [whose, ...others] = wordsOf;
-  const areReporters = whose === reportedBy[0] && others.length === 0;
-  const isReported = reportedBy.length > 0 && source.verb !== 'own account';
-  const reporters = isReported ? inTurn(reportedBy) : '';
-  if (isReported && whose !== undefined && areReporters)
-    return t('source.reportedInWords', { reporters, source: last });
-  const sentence = isReported ? t('source.reported', { reporters, source: last }) : last;
-  return whose === undefined ? sentence : t('source.inWords', { whose: listed(wordsOf.map(told)), source: sentence });
+export function sourceSentence(
+  { verb, documentName, reportedBy }: SourceLine,
+  wordsOf: readonly string[] = [],
+): string {
+  const document = told(documentName);
+  const inWords = (source: string) =>
+    wordsOf.length === 0 ? source : t('source.inWords', { whose: listed(wordsOf.map(told)), source });
+  if (verb === 'own account') return inWords(t('source.ownAccount', { document }));
+  const source = t(`source.${verb}`, { document });
+  if (reportedBy.length === 0) return inWords(source);
+  const reported = { reporters: inTurn(reportedBy), source };
+  const areReporters = wordsOf.length === 1 && wordsOf[0] === reportedBy[0];
+  return areReporters ? t('source.reportedInWords', reported) : inWords(t('source.reported', reported));
 }
 
 /** How many documents, resting on how many origins. "Unstated" is never counted as an origin. */
