@@ -62,6 +62,14 @@ function misplaced(figures: readonly Element[]): string[] {
       const { width, left, right } = element.getBoundingClientRect();
       // Words for screen readers alone stand in a pixel of their own.
       if (width <= 1 || element.closest('.sr, svg')) return [];
+      // Neither a field nor a list says that what it shows is wider than it is.
+      const field = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element : null;
+      const shown = field instanceof HTMLInputElement ? field.placeholder : (field?.selectedOptions[0]?.text ?? '');
+      const pen = document.createElement('canvas').getContext('2d');
+      const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(element);
+      if (pen !== null) pen.font = font;
+      const room = element.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
+      if (field !== null && (pen?.measureText(shown).width ?? 0) > room + 1) return [`${name} cuts off “${shown}”`];
       const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
       const isCutBelow = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1;
       const standsOut = left < frame.left - 1 || right > frame.right + 1;
@@ -122,6 +130,11 @@ describe.each([
       }),
     );
     expect(wide).toEqual([]);
+    await page.close();
+  });
+
+  test('no text is cut off, and nothing stands out of its component', async () => {
+    const page = await open(query, width, [...features]);
     expect(await page.$$eval('figure', misplaced)).toEqual([]);
     await page.close();
   });

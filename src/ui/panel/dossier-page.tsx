@@ -8,7 +8,7 @@ import { freshnessSentence } from '../../words/wording.ts';
 import { citation } from '../citation.ts';
 import { Tabs } from '../parts/controls.tsx';
 import { IconButton } from '../parts/icon.tsx';
-import { Sentence, Told, useTold } from '../parts/sentence.tsx';
+import { Sentence, Told } from '../parts/sentence.tsx';
 import type { UnitLinks } from '../parts/unit.tsx';
 import { emptySection } from '../words.ts';
 import { ClaimList } from './claim-list.tsx';
@@ -55,7 +55,6 @@ export function DossierPage({ pack, actor, callbacks, onGo, onBack }: PageProps 
   const dossier = dossierOf(pack, actor);
   const [tab, setTab] = useState<DossierSectionKey>(() => firstFilled(dossier));
   const { name, description, otherNames } = dossier.actor;
-  const ofPack = useTold();
   const units = dossier.sections.find(({ key }) => key === tab)?.units ?? [];
   const links: UnitLinks = {
     onOpenClaim: (id) => onGo({ view: 'claim', id }),
@@ -77,8 +76,8 @@ export function DossierPage({ pack, actor, callbacks, onGo, onBack }: PageProps 
         <h1 class="name" tabIndex={-1}>
           <Told>{name}</Told>
         </h1>
-        <p class="meta" {...ofPack}>
-          {description}
+        <p class="meta">
+          <Told>{description}</Told>
         </p>
         <OtherNames names={otherNames} />
       </header>

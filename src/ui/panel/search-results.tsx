@@ -36,8 +36,10 @@ function HitText({ pack, hit }: { readonly pack: Pack; readonly hit: Hit }) {
     const { actor, counts } = dossierOf(pack, hit.id);
     return (
       <>
-        <span class="t" {...ofPack}>
-          <Marked text={actor.name} terms={hit.terms} />
+        <span class="t">
+          <Told>
+            <Marked text={actor.name} terms={hit.terms} />
+          </Told>
         </span>
         <span class="meta">
           {t('search.kindName')} · <Told>{unstopped(actor.description)}</Told> · {countsLine(counts)}
