@@ -57,11 +57,11 @@ function misplaced(figures: readonly Element[]): string[] {
     if (!component) return [`${figure.id}: nothing is shown`];
     const frame = component.getBoundingClientRect();
     return [...component.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
-      const { overflowX, overflowY } = getComputedStyle(element);
+      const { overflowX, overflowY, opacity } = getComputedStyle(element);
       const name = `${figure.id}: ${element.localName}.${element.className} “${(element.textContent ?? '').slice(0, 40)}”`;
       const { width, left, right } = element.getBoundingClientRect();
-      // Words for screen readers alone stand in a pixel of their own.
-      if (width <= 1 || element.closest('.sr, svg')) return [];
+      // Words for screen readers alone stand in a pixel of their own; the field for a file lies unseen over its label.
+      if (width <= 1 || opacity === '0' || element.closest('.sr, svg')) return [];
       // Neither a field nor a list says that what it shows is wider than it is.
       const field = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element : null;
       const shown = field instanceof HTMLInputElement ? field.placeholder : (field?.selectedOptions[0]?.text ?? '');
