@@ -4,11 +4,14 @@
  * Asked only around a possible name, never for each node of a page: crossing into the document tree is what costs.
  */
 
-/** Their text is never prose: code and data, form fields, drawings, embedded things. Never entered, whatever the style. */
+/**
+ * Their text is never prose: code and data, form fields, drawings, embedded things. Never entered, whatever the style. What
+ * a script puts into a line break is shown by no browser.
+ */
 const NEVER_READ = new Set(
   (
     'script style noscript template textarea input select option optgroup datalist code pre kbd samp svg math canvas ' +
-    'iframe frame frameset noframes object embed audio video img picture map head title'
+    'iframe frame frameset noframes object embed audio video img picture map head title br'
   ).split(' '),
 );
 

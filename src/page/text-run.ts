@@ -113,10 +113,10 @@ export function textBehind(node: Text, enough: number): string {
       next = at.nextSibling;
     }
     at = next;
-    while (at.nodeType === ELEMENT && !isNeverRead(at as Element)) {
+    while (at.nodeType === ELEMENT) {
       if (isBlockTag(at as Element)) return text;
       if ((at as Element).localName === 'br') text += LINE_BREAK;
-      if (at.firstChild === null) break;
+      if (isNeverRead(at as Element) || at.firstChild === null) break;
       at = at.firstChild;
     }
     if (at.nodeType === TEXT) text += (at as Text).data.slice(0, enough);

@@ -41,6 +41,7 @@ const PIECES = [
   ],
   ...[' ', ' ', ' ', '. ', ' and ', ' told ', '\u00AD', '\n', '’s', '-', '(', ', '],
 ];
+const NAMES = ['Kaspersky Lab', 'Eugene Kaspersky', 'The New York Times', 'Haaretz', 'Israel', 'US Congress', 'Russia'];
 const INLINE = ['b', 'i', 'a', 'span', 'em', 'my-part', 'br', 'label', 'font'];
 const BLOCKS = ['p', 'div', 'li', 'h2', 'td', 'section', 'details', 'summary', 'slot', 'sup'];
 const APART = ['textarea', 'script', 'code', 'button', 'style', 'template', 'title', 'select', 'noscript', 'img'];
@@ -64,29 +65,47 @@ const tag = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...BLOCKS) },
   { weight: 1, arbitrary: fc.constantFrom(...APART) },
 );
-const { node } = fc.letrec<{ node: PageNode; element: PageNode }>((tie) => ({
-  node: fc.oneof({ maxDepth: 4, withCrossShrink: true }, text, tie('element')),
-  element: fc
-    .record({
-      tag,
-      style: fc.option(fc.constantFrom(...STYLES), { freq: 4 }),
-      shadow: fc.nat({ max: 7 }),
-      inside: fc.array(tie('node'), { maxLength: 4 }),
-    })
-    .map(({ tag: name, style, shadow, inside }) => ({
-      tag: name,
-      ...(style !== null && { style }),
-      ...(shadow === 7 && MAY_HAVE_ROOTS.includes(name) && { shadow: true as const }),
-      inside,
-    })),
-}));
+const { node, nodes } = fc.letrec<{ node: PageNode; element: PageNode; torn: PageNode[]; nodes: PageNode[] }>(
+  (tie) => ({
+    node: fc.oneof({ maxDepth: 3, withCrossShrink: true }, text, tie('element')),
+    element: fc
+      .record({
+        tag,
+        style: fc.option(fc.constantFrom(...STYLES), { freq: 4 }),
+        shadow: fc.nat({ max: 7 }),
+        inside: tie('nodes'),
+      })
+      .map(({ tag: name, style, shadow, inside }) => ({
+        tag: name,
+        ...(style !== null && { style }),
+        ...(shadow === 7 && MAY_HAVE_ROOTS.includes(name) && { shadow: true as const }),
+        inside,
+      })),
+    // A name in two texts, with something between them or not: what comes and goes there makes and unmakes it.
+    torn: fc
+      .record({
+        name: fc.constantFrom(...NAMES),
+        at: fc.nat({ max: 12 }),
+        between: fc.option(tie('node'), { freq: 3 }),
+      })
+      .map(({ name, at, between }) => [name.slice(0, at), ...(between === null ? [] : [between]), name.slice(at)]),
+    nodes: fc
+      .array(
+        fc.oneof({ weight: 2, arbitrary: tie('node').map((one) => [one]) }, { weight: 1, arbitrary: tie('torn') }),
+        {
+          maxLength: 3,
+        },
+      )
+      .map((groups) => groups.flat()),
+  }),
+);
 const change: fc.Arbitrary<PageChange> = fc.record({
   kind: fc.constantFrom(
     ...(['append', 'append', 'insert before', 'remove', 'remove', 'write', 'split', 'normalize'] as const),
     ...(['style', 'toggle', 'move', 'wrap', 'unwrap', 'empty'] as const),
   ),
-  at: fc.nat({ max: 60 }),
-  other: fc.nat({ max: 60 }),
+  at: fc.nat({ max: 30 }),
+  other: fc.nat({ max: 30 }),
   node,
   text,
   style: fc.constantFrom(...STYLES),
@@ -94,8 +113,8 @@ const change: fc.Arbitrary<PageChange> = fc.record({
   pause: fc.constantFrom(0, 0, 0, 1, 5, 15),
 });
 const cases: fc.Arbitrary<PageCase> = fc.record({
-  body: fc.array(node, { maxLength: 6, size: 'max' }),
-  changes: fc.array(change, { maxLength: 20, size: 'max' }),
+  body: nodes,
+  changes: fc.array(change, { maxLength: 12, size: 'max' }),
 });
 
 interface FuzzGlobal {
