@@ -48,7 +48,7 @@ export function target<Case>(
       // The time of the turn may have ended before the case was as small as it gets.
       const path = found.counterexamplePath ?? '0';
       const smaller = await fc.check(property, { seed, path, interruptAfterTimeLimit: SHRINK_MS });
-      const { counterexample, errorInstance } = smaller.failed ? smaller : found;
+      const { counterexample, errorInstance } = smaller.counterexample === null ? found : smaller;
       return {
         cases: found.numRuns,
         failure: { smallest: counterexample?.[0], error: String(errorInstance ?? 'Too many cases were no cases.') },
