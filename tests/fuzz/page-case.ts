@@ -6,7 +6,7 @@ export type PageNode =
   | {
       readonly tag: string;
       readonly style?: string;
-      /** Puts what is in it into an open shadow root, behind a slot for what is put into the element later. */
+      /** What is in it stands in an open shadow root, before a slot for what is put into the element later. */
       readonly shadow?: true;
       readonly inside: readonly PageNode[];
     };
