@@ -3,11 +3,10 @@ import { storage } from '@wxt-dev/storage';
 import {
   parseSettings,
   SETTINGS_KEY,
-  SETTINGS_VERSION,
   type Settings,
   type SettingsChange,
   type SiteChange,
-  storedFields,
+  storedForm,
   withSite,
 } from './settings.ts';
 
@@ -29,10 +28,9 @@ let last: Promise<unknown> = Promise.resolve();
 function change(make: (before: Settings) => SettingsChange): Promise<void> {
   const done = last.then(async () => {
     const stored = await item.getValue();
-    // What a newer version has stored beside is kept for it.
-    const kept = storedFields(stored);
-    const before = parseSettings(stored);
-    await item.setValue({ ...kept, ...before, ...make(before), version: SETTINGS_VERSION });
+    const { fields, version } = storedForm(stored);
+    // What is not changed stays as it lies there: a newer version may understand what this one does not.
+    await item.setValue({ ...fields, ...make(parseSettings(stored)), version });
   });
   last = done.catch(() => undefined);
   return done;

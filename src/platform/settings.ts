@@ -88,11 +88,19 @@ export function upgraded(fields: Fields, version: number): Fields {
   return STEPS.slice(Math.max(0, version - 1)).reduce((before, step) => step(before), fields);
 }
 
-/** The fields as they were stored, in today's form; none where something else is stored. */
-export function storedFields(stored: unknown): Fields {
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
-  const { version, ...fields } = stored as Fields;
-  return upgraded(fields, typeof version === 'number' ? version : 1);
+/** What is stored in today's form, with what cannot be read as it lies there; no fields where something else is stored. */
+export function storedForm(stored: unknown): { readonly fields: Fields; readonly version: number } {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
+    return { fields: {}, version: SETTINGS_VERSION };
+  }
+  const { version: told, ...fields } = stored as Fields;
+  const version = typeof told === 'number' ? told : 1;
+  return { fields: upgraded(fields, version), version: Math.max(version, SETTINGS_VERSION) };
+}
+
+/** Each choice by itself: a damaged one costs no other. */
+function readableSites(sites: unknown): unknown {
+  return Array.isArray(sites) ? sites.filter((choice) => v.is(SiteChoice, choice)) : sites;
 }
 
 /**
@@ -100,9 +108,10 @@ export function storedFields(stored: unknown): Fields {
  * hold what it should has its default, and the others stay.
  */
 export function parseSettings(stored: unknown): Settings {
-  const fields = storedFields(stored);
+  const { fields } = storedForm(stored);
+  const readable: Fields = { ...fields, sites: readableSites(fields.sites) };
   const read = Object.entries(FIELDS).map(([name, schema]) => {
-    const checked = v.safeParse(schema as v.GenericSchema, fields[name]);
+    const checked = v.safeParse(schema as v.GenericSchema, readable[name]);
     return [name, checked.success ? checked.output : DEFAULT_SETTINGS[name as keyof Settings]];
   });
   return Object.fromEntries(read) as Settings;

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { readSettingsFile, settingsFile } from '../../src/app/settings-file.ts';
-import { isOn, parseSettings, storedFields, withSite } from '../../src/platform/settings.ts';
+import { isOn, parseSettings, storedForm, withSite } from '../../src/platform/settings.ts';
 import { type Json, without } from './json.ts';
 import { FIELDS, isSettingsChange, storedLike } from './settings-fields.ts';
 import { target } from './target.ts';
@@ -18,7 +18,7 @@ function checkStored(stored: unknown): void {
   const settings = parseSettings(stored);
   const names = Object.keys(FIELDS);
   if (!isSettingsChange(settings) || Object.keys(settings).length !== names.length) throw new Error('No settings.');
-  const fields = storedFields(stored);
+  const { fields } = storedForm(stored);
   for (const name of names) {
     const read = settings[name as keyof typeof settings];
     const lost = Object.hasOwn(fields, name) && FIELDS[name]?.(fields[name]) && lacks(read, fields[name]);

@@ -136,15 +136,29 @@ describe('settings of the first version', () => {
     await changeSite('news.example', { off: false });
     await changeSettings({ density: 'every' });
     const { settings } = await fakeBrowser.storage.local.get('settings');
-    expect(settings).toEqual({ ...now, sites: [{ site: 'daily.example', off: true }], version: 2 });
+    expect(settings).toEqual({
+      everywhere: true,
+      density: 'every',
+      sites: [{ site: 'daily.example', off: true }],
+      version: 2,
+    });
   });
 });
 
-test('what a newer version has stored beside is kept for it', async () => {
-  await fakeBrowser.storage.local.set({ settings: { version: 3, glow: 'soft' } });
+test('what a newer version has stored is kept for it, what this one cannot read included', async () => {
+  const newer = { version: 3, glow: 'soft', markStyle: 'wavy', offActors: { haaretz: 'on Sundays' } };
+  await fakeBrowser.storage.local.set({ settings: newer });
   await changeSettings({ density: 'page' });
   const { settings } = await fakeBrowser.storage.local.get('settings');
-  expect(settings).toMatchObject({ glow: 'soft', density: 'page', version: 2 });
+  expect(settings).toEqual({ ...newer, density: 'page' });
+});
+
+test('a damaged choice for one site costs no other', async () => {
+  const sites = [{ site: 'a.example', off: true }, { site: 7 }, null, { site: 'b.example', density: 'page' }];
+  await fakeBrowser.storage.local.set({ settings: { version: 2, sites } });
+  expect((await readSettings()).sites).toEqual([sites[0], sites[3]]);
+  await changeSite('c.example', { off: true });
+  expect((await readSettings()).sites.map(({ site }) => site)).toEqual(['a.example', 'b.example', 'c.example']);
 });
 
 describe('a pause', () => {
