@@ -20,6 +20,7 @@ export function pageState(found: TabMentions | null, settings: Settings, positio
   return {
     kind: found.complete ? 'ready' : 'reading',
     host,
+    partial: found.partial,
     mentions: countedByActor(wantedMentions(found, settings)),
     ...(position !== null && { position }),
   };

@@ -95,6 +95,7 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
         address: location.href,
         title: document.title,
         on: reader !== null,
+        partial: reader?.isPartial() ?? false,
         complete: reader?.isComplete() ?? current !== null,
         mentions: reader?.list() ?? [],
       }),

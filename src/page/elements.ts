@@ -30,8 +30,14 @@ const BLOCK = new Set(
 /** A big first letter, floated out of its word, still belongs to it. */
 const DROP_CAP_CHARACTERS = 2;
 
+/**
+ * Text inside more elements than this is left alone. Parsers nest 512 deep at most (HTML names no limit, Chromium does);
+ * what scripts nest ten thousand deep browsers can hardly lay out, and asking for its styles makes them try.
+ */
+const DEEPEST = 1_000;
+
 /** `prose`: to be read. `apart`: hidden or editable at present. `never`: code, script, a form field. */
-export type TextKind = 'prose' | 'apart' | 'never';
+export type TextKind = 'prose' | 'apart' | 'never' | 'too deep';
 
 /** Answers about elements, remembered for one pass over the page; styles may change between passes. */
 export interface ElementFacts {
@@ -61,38 +67,42 @@ export function ownerOf(node: Node): Element | null {
 /** New answers, each computed once. Make one for each pass. */
 export function elementFacts(): ElementFacts {
   const blocks = new Map<Element, boolean>();
-  const uses = new Map<Element, Use>();
+  const places = new Map<Element, Place>();
   const kinds = new Map<Element, TextKind>();
 
   /**
    * Looks at parents first, so that what many elements are inside of is looked at once. No recursion: pages may nest
    * elements deeper than calls can.
    */
-  function useOf(element: Element): Use {
+  function placeOf(element: Element): Place {
     const unknown: Element[] = [];
     let around: Element | null = element;
-    while (around !== null && !uses.has(around)) {
+    while (around !== null && !places.has(around)) {
       unknown.push(around);
       around = ownerOf(around);
     }
-    let use = (around && uses.get(around)) ?? useOfDocument();
+    let place = (around && places.get(around)) ?? { use: useOfDocument(), depth: 0 };
     for (const inner of unknown.reverse()) {
-      use = useWithin(inner, use);
-      uses.set(inner, use);
+      place = { use: useWithin(inner, place.use), depth: place.depth + 1 };
+      places.set(inner, place);
     }
-    return use;
+    return place;
   }
+
+  const isTooDeep = (element: Element) => placeOf(element).depth > DEEPEST;
 
   function kindOf(element: Element): TextKind {
     return remember(kinds, element, () => {
-      const use = useOf(element);
+      const { use } = placeOf(element);
       if (use === 'never') return 'never';
+      if (isTooDeep(element)) return 'too deep';
       return use === 'reading' && isShown(element) ? 'prose' : 'apart';
     });
   }
 
   return {
-    isBlock: (element) => isBlockTag(element) || remember(blocks, element, () => isStyledAsBlock(element)),
+    isBlock: (element) =>
+      isBlockTag(element) || remember(blocks, element, () => isTooDeep(element) || isStyledAsBlock(element)),
     kindOf,
     kindOfText(text) {
       const owner = ownerOf(text);
@@ -113,6 +123,12 @@ function remember<V>(known: Map<Element, V>, element: Element, find: () => V): V
 
 /** What an element's text is there for, whether shown or not. */
 type Use = 'reading' | 'writing' | 'never';
+
+interface Place {
+  readonly use: Use;
+  /** How many elements it is inside of, itself included. */
+  readonly depth: number;
+}
 
 function useOfDocument(): Use {
   return document.designMode === 'on' ? 'writing' : 'reading';

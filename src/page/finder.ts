@@ -44,6 +44,8 @@ export class Finder {
   #added = new Set<Mention>();
   #removed: Mention[] = [];
   #moved = false;
+  /** Set where a text that may hold a name was left alone, since it stands too deep. */
+  leftOut = false;
   /** Set where evidence changed so that earlier verdicts may fall differently. */
   evidenceChanged = false;
 
@@ -92,6 +94,7 @@ export class Finder {
     const kind = this.#facts.kindOfText(node);
     if (kind !== 'prose') {
       if (kind === 'apart') this.#apart.add(node);
+      if (kind === 'too deep') this.leftOut = true;
       if (known !== undefined) this.#drop(known);
       return node;
     }

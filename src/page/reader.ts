@@ -58,6 +58,8 @@ export interface Reader {
   list(): ListedMention[];
   /** Whether the page has been read as it stands, with nothing left to do. */
   isComplete(): boolean;
+  /** Whether text that may hold names was left alone, since the page is nested too deep. */
+  isPartial(): boolean;
   /** Scrolls to a mention and opens its card; false where there is none with this number. */
   show(id: number): boolean;
   /** Goes to the next or the previous mention from the one last shown; false at either end or where there is none. */
@@ -160,6 +162,7 @@ export function startReader(options: ReaderOptions): Reader {
         return [{ id, actors, certainty, because, ...quote, marked: marked.has(mention) }];
       }),
     isComplete: reading.isComplete,
+    isPartial: () => finder.leftOut,
     show(id) {
       const mention = mentions.withId(id);
       if (mention !== undefined) showMention(mention);

@@ -149,6 +149,8 @@ export interface MentionsAnswer {
   readonly title: string;
   /** Whether the frame has been read to its end, with no change of its page left to follow. */
   readonly complete: boolean;
+  /** Whether text was left alone, since the page is nested too deep. */
+  readonly partial: boolean;
   /** False where reading is switched off here. */
   readonly on: boolean;
   readonly mentions: readonly ListedMention[];

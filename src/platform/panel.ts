@@ -60,6 +60,8 @@ export interface TabMentions {
   /** `none`: no content script runs there; `off`: switched off. */
   readonly reading: 'on' | 'off' | 'none';
   readonly complete: boolean;
+  /** Whether text was left alone, since the page is nested too deep. */
+  readonly partial: boolean;
   /** Title of the topmost document; '' where it has none. */
   readonly title: string;
   /** Frame by frame, the topmost first, each in the order of its text. */
@@ -84,6 +86,7 @@ export async function mentionsOfTab(tab: number): Promise<TabMentions> {
     tabOn: on,
     reading: answers.length === 0 ? 'none' : answers.some(({ answer }) => answer.on) ? 'on' : 'off',
     complete: answers.every(({ answer }) => answer.complete),
+    partial: answers.some(({ answer }) => answer.partial),
     title: answers[0]?.answer.title ?? '',
     mentions: answers.flatMap(({ frame, answer }) =>
       answer.mentions.map((mention) => ({ ...mention, frame, address: answer.address })),

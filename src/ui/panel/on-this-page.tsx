@@ -144,6 +144,7 @@ function Found({ pack, page, callbacks, onGo }: OnThisPageProps) {
           );
         })}
       </ul>
+      {page.partial && <p class="meta">{t('home.leftOut')}</p>}
       <TakeOut onTakeOut={callbacks.onTakeOut} />
     </div>
   );
@@ -215,6 +216,7 @@ export function OnThisPage(props: OnThisPageProps) {
       return (
         <Empty heading={t('home.noNames')}>
           <p>{count('home.noNamesText', pack.actors.length)}</p>
+          {page.partial && <p class="meta">{t('home.leftOut')}</p>}
           {seeAll}
         </Empty>
       );

@@ -20,6 +20,8 @@ export interface PageState {
   readonly kind: 'reading' | 'ready' | 'off-site' | 'off-tab' | 'off-hour' | 'off-everywhere' | 'no-access' | 'no-page';
   /** Where it is off for an hour, until when, in milliseconds since 1970. */
   readonly until?: number;
+  /** Whether some of its text was left alone, since it is nested too deep. */
+  readonly partial?: boolean;
   /** Host name of the page; '' where it has none. */
   readonly host: string;
   /** Covered actors in the order of their first mention. */

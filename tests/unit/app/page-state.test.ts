@@ -21,6 +21,7 @@ const found: TabMentions = {
   tabOn: true,
   reading: 'on',
   complete: true,
+  partial: false,
   title: '',
   mentions: [mention('alder', true), mention('birch', true), mention('alder', false), mention('alder', true)],
 };

@@ -97,3 +97,19 @@ describe('what is read', () => {
     expect(element === null ? null : elementFacts().kindOf(element)).toBe(expected);
   });
 });
+
+describe('the kind of a text', () => {
+  /** The kind of text that stands inside so many elements. */
+  function kindAt(depth: number) {
+    let inner: Element = document.documentElement;
+    for (let at = 1; at < depth; at += 1) inner = inner.appendChild(document.createElement('i'));
+    const text = inner.appendChild(document.createTextNode('words'));
+    return elementFacts().kindOfText(text);
+  }
+
+  test('is told at any depth: beyond a thousand elements it is too deep, and no call is too many', () => {
+    expect(kindAt(1_000)).toBe('prose');
+    expect(kindAt(1_001)).toBe('too deep');
+    expect(kindAt(20_000)).toBe('too deep');
+  });
+});

@@ -3,7 +3,14 @@ import { type Handlers, handle, ToFrame } from '../../../src/platform/messages.t
 
 function handlers() {
   return {
-    listMentions: vi.fn(() => ({ address: 'https://a.example/', title: '', on: true, complete: true, mentions: [] })),
+    listMentions: vi.fn(() => ({
+      address: 'https://a.example/',
+      title: '',
+      on: true,
+      complete: true,
+      partial: false,
+      mentions: [],
+    })),
     showMention: vi.fn(() => ({ done: true })),
     stepMention: vi.fn(async () => ({ done: false })),
     askSelection: vi.fn(() => ({ text: '' })),

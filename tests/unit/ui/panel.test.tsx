@@ -101,6 +101,14 @@ describe('this page', () => {
     expect(marks).toEqual([['10%', '20%is-on', '40%', '70%', '90%'], ['50%']]);
   });
 
+  test('text that was left out is told, whether names were found or not', () => {
+    expect(text()).not.toContain('left out');
+    showPage({ ...ready, partial: true });
+    expect(text()).toContain('inside too many elements and was left out');
+    showPage({ ...ready, mentions: [], partial: true });
+    expect(text()).toContain('inside too many elements and was left out');
+  });
+
   test('the search field has the focus', () => {
     expect(document.activeElement).toBe(input());
   });
