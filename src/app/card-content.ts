@@ -62,7 +62,11 @@ function show(
     card?.update(props());
   };
   const say = (text: string) => set({ status: { text } });
-  const tell = (message: ToBackground) => void tellBackground(message).catch(() => say(t('card.gone')));
+  const tell = (message: ToBackground) =>
+    void tellBackground(message).then(
+      (answer) => 'done' in answer && !answer.done && say(t('card.notStored')),
+      () => say(t('card.gone')),
+    );
   const open = (route: Route) => tell({ type: 'openPage', route: formatRoute(route) });
   const switchOff = () => tell({ type: 'changeSite', site, change: { off: true } });
   const copy = (text: string, said: string) =>

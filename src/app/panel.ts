@@ -55,12 +55,12 @@ export async function startPanel(pack: Pack): Promise<void> {
       const next = direction === 'next' ? (from % count) + 1 : from <= 1 ? count : from - 1;
       void goTo(actor, next);
     },
-    onSiteSwitch: (on) => void changeSite(found?.site ?? '', { off: !on }),
+    onSiteSwitch: (on) => void changeSite(tab, found?.site ?? '', { off: !on }).then(ask),
     onEverywhereSwitch: (everywhere) => void changeSettings({ everywhere }),
     onHourSwitch: (on) => void changeSettings({ pausedAt: on ? 0 : Date.now() }),
     onTabSwitch: (on) => tab !== null && void switchTab(tab, on).then(ask),
     onDensity: (density) => void changeSettings({ density }),
-    onSiteDensity: (density) => void changeSite(found?.site ?? '', { density }),
+    onSiteDensity: (density) => void changeSite(tab, found?.site ?? '', { density }),
     onSettings: (change) => void changeSettings(change),
     onAllow: () => tab !== null && void allowTab(tab).then(ask),
     onOpenFull: (route) => void openPage(formatRoute(route)),

@@ -1,7 +1,8 @@
 /** What the background does in the browser: answers messages, counts, shows the badge, opens pages. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Answers, type Handlers, handle, type SiteAnswer, ToBackground } from './messages.ts';
-import { changeSettings, changeSite } from './settings-store.ts';
+import { changeSettings } from './settings-store.ts';
+import { changeSiteIn } from './site-change.ts';
 import { beginPage, countFrame, forgetTab, tabCount } from './tab-counts.ts';
 import { switchTab } from './tab-switch.ts';
 
@@ -46,7 +47,7 @@ export function startBackground(knowledge: BackgroundKnowledge): void {
       return { done: true };
     },
     changeSettings: ({ change }) => stored(changeSettings(change)),
-    changeSite: ({ site, change }) => stored(changeSite(site, change)),
+    changeSite: ({ site, change, tab }, from) => stored(changeSiteIn(tab ?? from.tab, site, change)),
     switchTab: ({ tab, on }) => stored(switchTab(tab, on)),
     askTab: ({ tab }) => tabCount(tab),
     async readTab({ tab }) {

@@ -3,7 +3,8 @@ import browser from 'webextension-polyfill';
 import { t } from '../words/messages.ts';
 import type { AnswerTo, ToFrame } from './messages.ts';
 import { isOn } from './settings.ts';
-import { changeSettings, changeSite, readSettings } from './settings-store.ts';
+import { changeSettings, readSettings } from './settings-store.ts';
+import { changeSiteIn } from './site-change.ts';
 import { rememberStep, steppedTo, tabCount } from './tab-counts.ts';
 import { switchTab } from './tab-switch.ts';
 
@@ -89,13 +90,13 @@ async function toggleSite(tab: number): Promise<void> {
   const { site, on } = await tabCount(tab);
   if (site === null) return;
   if (on && isOn(await readSettings(), site)) {
-    await changeSite(site, { off: true });
+    await changeSiteIn(tab, site, { off: true });
     return;
   }
   // Whatever it was switched off by, but for everywhere, the reader wants it on here.
   await switchTab(tab, true);
   await changeSettings({ pausedAt: 0 });
-  await changeSite(site, { off: false });
+  await changeSiteIn(tab, site, { off: false });
 }
 
 /** What is selected in the first frame that has a selection; '' for nothing. */

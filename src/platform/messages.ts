@@ -35,12 +35,14 @@ const ChangeSettings = v.object({ type: v.literal('changeSettings'), change: Set
 
 /**
  * The reader chose something for one site: to leave it alone, or how many names are underlined there; `null`: as many as
- * elsewhere. Answered with `DoneAnswer`, as above.
+ * elsewhere. Answered with `DoneAnswer`, as above. Of a private window nothing is stored; see `changeSiteIn`.
  */
 const ChangeSite = v.object({
   type: v.literal('changeSite'),
   site: v.string(),
   change: v.strictObject({ off: v.exactOptional(v.boolean()), density: v.exactOptional(v.nullable(Density)) }),
+  /** The tab that the panel belongs to, where the panel sends it. */
+  tab: v.exactOptional(Id),
 });
 
 // --- from the panel to the background ------------------------------------------------------------------------------

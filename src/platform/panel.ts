@@ -22,9 +22,12 @@ export async function changeSettings(change: SettingsChange): Promise<boolean> {
   return (await tellBackground({ type: 'changeSettings', change })).done;
 }
 
-/** Changes what holds for one site; false where the browser could not store it. */
-export async function changeSite(site: string, change: SiteChange): Promise<boolean> {
-  return (await tellBackground({ type: 'changeSite', site, change })).done;
+/**
+ * Changes what holds for one site; false where that is not stored: the browser could not, or the window is private.
+ * @param tab the panel's, `null` where it has none
+ */
+export async function changeSite(tab: number | null, site: string, change: SiteChange): Promise<boolean> {
+  return (await tellBackground({ type: 'changeSite', site, change, ...(tab !== null && { tab }) })).done;
 }
 
 /** Switches a whole tab off or on; false where that could not be remembered. */

@@ -8,9 +8,18 @@ import { anything, type Json, like, without } from './json.ts';
 import { isSettingsChange, isSiteChange, settingsLike, siteChangeLike } from './settings-fields.ts';
 import { target } from './target.ts';
 
-type Kind = 'text' | 'texts' | 'yes or no' | 'count' | 'number' | 'change' | 'site change' | readonly string[];
+type Kind =
+  | 'text'
+  | 'texts'
+  | 'yes or no'
+  | 'count'
+  | 'number'
+  | 'number or none'
+  | 'change'
+  | 'site change'
+  | readonly string[];
 
-/** For each message the fields that it must have. */
+/** For each message its fields. */
 export const MESSAGES: Readonly<
   Record<'ToBackground' | 'ToFrame', Readonly<Record<string, Readonly<Record<string, Kind>>>>>
 > = {
@@ -21,7 +30,7 @@ export const MESSAGES: Readonly<
     askDossiers: { actors: 'texts' },
     openPage: { route: 'text' },
     changeSettings: { change: 'change' },
-    changeSite: { site: 'text', change: 'site change' },
+    changeSite: { site: 'text', change: 'site change', tab: 'number or none' },
     switchTab: { tab: 'number', on: 'yes or no' },
     askTab: { tab: 'number' },
     readTab: { tab: 'number' },
@@ -42,6 +51,7 @@ const VALUES: Readonly<Record<Exclude<Kind, readonly string[]>, fc.Arbitrary<Jso
   'yes or no': fc.boolean(),
   count: fc.nat(),
   number: fc.integer(),
+  'number or none': fc.integer(),
   change: settingsLike,
   'site change': siteChangeLike,
 };
@@ -64,7 +74,7 @@ function isOf(kind: Kind, value: unknown): boolean {
     case 'site change':
       return isSiteChange(value);
     default:
-      return Number.isSafeInteger(value) && (kind === 'number' || (value as number) >= 0);
+      return Number.isSafeInteger(value) && (kind !== 'count' || (value as number) >= 0);
   }
 }
 
@@ -106,7 +116,9 @@ async function checkDirection(
     unknown
   >;
   const fields = typeof type === 'string' && Object.hasOwn(messages, type) ? messages[type] : undefined;
-  const isReal = fields !== undefined && Object.entries(fields).every(([name, kind]) => isOf(kind, carried[name]));
+  const isGiven = ([name, kind]: [string, Kind]) =>
+    (kind === 'number or none' && !Object.hasOwn(carried, name)) || isOf(kind, carried[name]);
+  const isReal = fields !== undefined && Object.entries(fields).every(isGiven);
   if (handled.length !== (isReal ? 1 : 0))
     throw new Error(isReal ? 'A message was not heard.' : 'No message was heard.');
   if ((promise !== undefined) !== isReal) throw new Error('What is no message was answered, or a message was not.');
