@@ -6,6 +6,8 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../scripts/lib/browsers.ts';
 import type { Box } from '../../scripts/lib/page-text.ts';
 
+const POPOVERS = '[popover]';
+
 export interface SeenNode {
   /** Tag name in lower case; '' for text. */
   readonly tag: string;
@@ -19,7 +21,10 @@ export interface SeenNode {
   style(property: string): Promise<string>;
 }
 
-/** The closed shadow roots of the page's documents, frames included, each as a tree of what it holds. */
+/**
+ * The closed shadow roots of popovers in the page's documents, frames included, each as a tree of what it holds: an open
+ * card is in one. The rest of the page is not looked at; it may be larger, or deeper, than the protocols can carry.
+ */
 export function closedRoots(browser: BrowserName, page: Page): Promise<SeenNode[]> {
   return browser === 'firefox' ? closedRootsOfFirefox(page) : closedRootsOfChromium(page);
 }
@@ -52,9 +57,7 @@ export function findAll(node: SeenNode, isWanted: (node: SeenNode) => boolean): 
 // --- Chromium ---------------------------------------------------------------------------------------------------
 
 interface ChromiumNode {
-  readonly nodeId: number;
-  /** The document of a frame. */
-  readonly contentDocument?: ChromiumNode;
+  readonly backendNodeId: number;
   readonly nodeType: number;
   readonly nodeName: string;
   readonly nodeValue: string;
@@ -69,18 +72,20 @@ const sessions = new WeakMap<Page, CDPSession>();
 async function closedRootsOfChromium(page: Page): Promise<SeenNode[]> {
   const session = sessions.get(page) ?? (await page.createCDPSession());
   sessions.set(page, session);
-  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: ChromiumNode };
-  const closed: ChromiumNode[] = [];
-  const visit = (node: ChromiumNode): void => {
-    for (const shadow of node.shadowRoots ?? []) {
-      if (shadow.shadowRootType === 'closed') closed.push(shadow);
-      else visit(shadow);
-    }
-    for (const child of node.children ?? []) visit(child);
-    if (node.contentDocument) visit(node.contentDocument);
-  };
-  visit(root);
-  return closed.map((node) => seenInChromium(session, node));
+  await session.send('DOM.getDocument', { depth: 0 });
+  const { searchId, resultCount } = await session.send('DOM.performSearch', { query: POPOVERS });
+  if (resultCount === 0) return [];
+  const found = await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount });
+  const described = await Promise.all(
+    found.nodeIds.map((nodeId) =>
+      // One that is gone meanwhile holds nothing.
+      session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true }).catch(() => undefined),
+    ),
+  );
+  return described
+    .flatMap((answer) => (answer?.node as ChromiumNode | undefined)?.shadowRoots ?? [])
+    .filter(({ shadowRootType }) => shadowRootType === 'closed')
+    .map((node) => seenInChromium(session, node));
 }
 
 function seenInChromium(session: CDPSession, node: ChromiumNode): SeenNode {
@@ -93,14 +98,16 @@ function seenInChromium(session: CDPSession, node: ChromiumNode): SeenNode {
     text: node.nodeType === 3 ? node.nodeValue : '',
     children: (node.children ?? []).map((child) => seenInChromium(session, child)),
     async box() {
-      const answer = await session.send('DOM.getContentQuads', { nodeId: node.nodeId }).catch(() => undefined);
+      const answer = await session
+        .send('DOM.getContentQuads', { backendNodeId: node.backendNodeId })
+        .catch(() => undefined);
       const quad = answer?.quads[0];
       if (!quad) return null;
       const [x = 0, y = 0, right = 0, , , bottom = 0] = quad;
       return { x, y, width: right - x, height: bottom - y };
     },
     async style(property) {
-      const { object } = await session.send('DOM.resolveNode', { nodeId: node.nodeId });
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
       const { result } = await session.send('Runtime.callFunctionOn', {
         objectId: object.objectId ?? '',
         functionDeclaration: 'function (name) { return getComputedStyle(this).getPropertyValue(name); }',
@@ -128,7 +135,7 @@ interface FirefoxNode {
 
 /** The part of the protocol's connection that is used; puppeteer does not declare it. */
 interface Connection {
-  send(method: string, parameters: object): Promise<{ readonly result: { readonly result: FirefoxNode } }>;
+  send<T>(method: string, parameters: object): Promise<{ readonly result: { readonly result: { readonly value: T } } }>;
 }
 
 function connectionOf(page: Page): Connection {
@@ -158,34 +165,29 @@ async function closedRootsOfFirefox(page: Page): Promise<SeenNode[]> {
 }
 
 async function closedRootsIn(inside: FirefoxDocument): Promise<SeenNode[]> {
-  const { result } = await connectionOf(inside.page).send('script.callFunction', {
-    functionDeclaration: '() => document.documentElement',
+  const { result } = await connectionOf(inside.page).send<FirefoxNode[]>('script.callFunction', {
+    functionDeclaration: `() => [...document.querySelectorAll('${POPOVERS}')]`,
     awaitPromise: false,
     target: { context: inside.context },
     serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
   });
-  const closed: FirefoxNode[] = [];
-  const visit = (node: FirefoxNode): void => {
-    const shadow = node.value?.shadowRoot;
-    if (shadow?.value?.mode === 'closed') closed.push(shadow);
-    else if (shadow) visit(shadow);
-    for (const child of node.value?.children ?? []) visit(child);
-  };
-  visit(result.result);
-  return closed.map((node) => seenInFirefox(inside, node));
+  return result.result.value
+    .flatMap(({ value }) => value?.shadowRoot ?? [])
+    .filter(({ value }) => value?.mode === 'closed')
+    .map((node) => seenInFirefox(inside, node));
 }
 
 function seenInFirefox(inside: FirefoxDocument, node: FirefoxNode): SeenNode {
   const { value } = node;
   /** Answers of functions are JSON: numbers and texts alike. */
   async function ask<T>(functionDeclaration: string, ...values: readonly string[]): Promise<T> {
-    const answer = await connectionOf(inside.page).send('script.callFunction', {
+    const answer = await connectionOf(inside.page).send<string>('script.callFunction', {
       functionDeclaration,
       awaitPromise: false,
       target: { context: inside.context },
       arguments: [{ sharedId: node.sharedId }, ...values.map((text) => ({ type: 'string', value: text }))],
     });
-    return JSON.parse(String(answer.result.result.value));
+    return JSON.parse(answer.result.result.value);
   }
   return {
     tag: value?.nodeType === 3 ? '' : (value?.localName ?? '#shadow-root'),
