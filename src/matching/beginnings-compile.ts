@@ -12,6 +12,8 @@ const GLANCE_LENGTH = 4;
  * anew, and that alone may take longer than reading the page (measured).
  */
 const MANY_BEGINNINGS = 2000;
+/** Above so many first words the table of names is ready anyway and quicker to ask. */
+const MANY_WORDS = 500;
 
 type Trie = Map<string, Trie>;
 
@@ -100,6 +102,11 @@ function compileGlance(names: readonly string[]): BeginningsData['glance'] {
   return { ascii: expression(others, names.filter(isAscii)), all: expression('', names) };
 }
 
+function compileWords(names: readonly string[]): string {
+  const words = new Set(names.flatMap((name) => /^[A-Za-z0-9]+/.exec(name)?.[0].toLowerCase() ?? []));
+  return words.size > MANY_WORDS ? '' : [...words].join(' ');
+}
+
 function compilePairs(names: readonly string[]): string {
   const pairs = names.flatMap((name) => {
     const first = name.charAt(0);
@@ -114,5 +121,5 @@ function compilePairs(names: readonly string[]): string {
  * @param least those of them without which no other that matters can stand
  */
 export function compileBeginnings(names: readonly string[], least: readonly string[]): BeginningsData {
-  return { glance: compileGlance(least), pairs: compilePairs(names) };
+  return { glance: compileGlance(least), words: compileWords(least), pairs: compilePairs(names) };
 }

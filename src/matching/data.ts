@@ -23,6 +23,11 @@ export interface BeginningsData {
    * all, for pieces in which such a letter stands.
    */
   readonly glance: { readonly ascii: string; readonly all: string };
+  /**
+   * First words of the names that are glanced at, in small letters, joined by spaces; '' where they are many, and not to
+   * be asked.
+   */
+  readonly words: string;
   /** The first two units of all names, one pair after another: the first as written and as a capital, the second folded. */
   readonly pairs: string;
 }

@@ -42,9 +42,13 @@ export function loadMatcher(data: MatcherData): Matcher {
   function glance(piece: string): Glance {
     let seen: Glance = 'none';
     for (let at = beginnings.nextGlance(piece, 0); at >= 0; at = beginnings.nextGlance(piece, at + 1)) {
-      // Only the whole run tells what this is a part of.
-      if (kindAt(piece, at) === IGNORED || isHalfAtEnd(piece, at)) return 'cut';
+      if (isHalfAtEnd(piece, at)) return 'cut';
+      // Of a word with something in it that is looked through a glance sees parts.
+      if (kindAt(piece, at) === IGNORED) return candidates(piece).length > 0 ? 'name' : 'cut';
       if (isInsideWord(piece, at)) continue;
+      const word = beginnings.wordAt(piece, at);
+      if (word === 'cut') seen = 'cut';
+      if (word !== 'first') continue;
       const { found, isCut } = table.lookAt(piece, at);
       if (found !== null) return 'name';
       if (isCut) seen = 'cut';

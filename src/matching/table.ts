@@ -154,11 +154,13 @@ export class NameTable {
   /** Adds the prefixes of one folded name; `index` is the first of the names with that folded form. */
   #add(folded: string, index: number): void {
     let hash = SEED;
+    let kind = kindAt(folded, 0);
     for (let at = 0; at < folded.length; ) {
-      const end = tokenEnd(folded, at);
-      const isGap = kindAt(folded, at) === SPACE;
-      for (; at < end; at++) hash = step(hash, folded.charCodeAt(at));
-      if (!isGap) this.#insert(hash, at < folded.length ? PREFIX_ONLY : index + FIRST_NAME);
+      hash = step(hash, folded.charCodeAt(at++));
+      const before = kind;
+      kind = at < folded.length ? kindAt(folded, at) : SPACE;
+      if (before === SPACE || (before === WORD && kind === WORD)) continue;
+      this.#insert(hash, at < folded.length ? PREFIX_ONLY : index + FIRST_NAME);
     }
   }
 

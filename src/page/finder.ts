@@ -81,7 +81,9 @@ export class Finder {
     const text = node.data;
     const seen = this.#matcher.glance(text);
     if (seen !== 'cut') return seen === 'name';
-    const joined = text + textBehind(node, LONGEST_NAME);
+    const behind = textBehind(node, LONGEST_NAME);
+    if (behind === '') return false;
+    const joined = text + behind;
     const seenJoined = this.#matcher.glance(joined);
     if (seenJoined !== 'cut') return seenJoined === 'name';
     return this.#matcher.candidates(joined).some(({ start }) => start < text.length);
