@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { MARKUP_FROM_TEXT, WAYS_OUT } from './ways-out.ts';
 
 interface SourceFile {
   /** Relative to the repository's root, with slashes. */
@@ -98,12 +99,29 @@ const NAMESPACES =
 const BROWSER_API = new RegExp(`(?<![\\w.])(?:browser|chrome)\\??\\.(?:${NAMESPACES})\\b`);
 const BROWSER_PACKAGES = /^(webextension-polyfill|wxt\/browser|wxt\/utils\/storage|@wxt-dev\/storage|@wxt-dev\/i18n)/;
 
+/** An address is no comment. */
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+}
+
 const browserOnlyInPlatform: Rule = ({ path, text }) => {
   const layer = layerOf(path);
   if (!layer || layer === 'platform' || !CODE.test(path)) return [];
-  const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  const code = withoutComments(text);
   const named = BROWSER_API.exec(code)?.[0] ?? importsOf(code).find((name) => BROWSER_PACKAGES.test(name));
   return named ? [`${path}: only src/platform may name ${named}`] : [];
+};
+
+// --- nothing leaves the browser, and text is never markup or code --------------------------------------------------
+
+const noWayOut: Rule = ({ path, text }) => {
+  if (!layerOf(path) || !/\.(tsx?|css|html)$/.test(path)) return [];
+  const code = withoutComments(text);
+  const found = [WAYS_OUT, MARKUP_FROM_TEXT].flatMap((words) => words.exec(code)?.[0] ?? []);
+  const loaded = path.endsWith('.html') || path.endsWith('.css') ? /https?:\/\/|\bsrcset\b/.exec(code) : null;
+  return [...found, ...(loaded ?? [])].map(
+    (words) => `${path}: asks the network, or makes markup or code of text: ${words}`,
+  );
 };
 
 // --- size -------------------------------------------------------------------------------------------------------
@@ -207,6 +225,29 @@ const RULES: readonly { readonly name: string; readonly rule: Rule; readonly pla
       { path: 'src/page/a.ts', text: 'await browser.runtime.sendMessage({});' },
       { path: 'entrypoints/background.ts', text: 'chrome.action.setBadgeText({});' },
       { path: 'src/ui/a.tsx', text: "import { storage } from '@wxt-dev/storage';" },
+    ],
+  },
+  {
+    name: 'no source asks the network, or makes markup or code of text',
+    rule: noWayOut,
+    planted: [
+      ...[
+        "fetch('a')",
+        'x=>fetch(x.href,n)',
+        'self.fetch(a)',
+        'new WebSocket(a)',
+        'navigator.sendBeacon(a)',
+        'eval(a)',
+        'new Function(a)',
+        "await import('https://example.com/a.js')",
+        'a.innerHTML = b',
+        'a.outerHTML = b',
+        "a.insertAdjacentHTML('beforeend', b)",
+        'new DOMParser()',
+        '<iframe srcdoc={a} />',
+      ].map((code) => ({ path: 'src/ui/a.tsx', text: `a;\n${code};` })),
+      { path: 'entrypoints/popup/index.html', text: '<script src="https://example.com/a.js"></script>' },
+      { path: 'assets/card.css', text: '@font-face { src: url(https://example.com/a.woff2) }' },
     ],
   },
   {
