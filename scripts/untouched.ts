@@ -1,104 +1,114 @@
 /**
- * Opens pages with and without the extension and compares what is left of them: the tree, written down, and the requests
- * that were made. Fails where any page differs, and where no page has a mention, since then nothing was shown.
+ * Opens pages with and without the extension, scripts off, and compares what is left of them: the tree, written down, and
+ * all that the two browsers asked of the network, by way of a proxy that gets everything. Fails where any page differs,
+ * and where no page has a mention, since then nothing was shown.
  *
- *   node scripts/untouched.ts FILE-or-FOLDER… [--browser chromium|firefox]
+ *   node scripts/untouched.ts [FILE-or-FOLDER…] [--browser chromium|firefox]
+ *
+ * Without a name: the labelled pages in SIDELIGHT_CORPUS, or in the folder beside the repository; where there are none,
+ * the repository's own. Without --browser: in both at once.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'puppeteer-core';
-import { BROWSER_NAMES } from './lib/browsers.ts';
+import { BROWSER_NAMES, type BrowserName } from './lib/browsers.ts';
 import { ensureBuilt } from './lib/build.ts';
 import { Control } from './lib/control.ts';
 import { launch } from './lib/launch.ts';
+import { ROOT } from './lib/paths.ts';
+import { startProxy } from './lib/proxy.ts';
 import { readPage } from './lib/read-page.ts';
-import { type PageServer, serve } from './lib/serve.ts';
-import { addressOf, readTargets } from './lib/targets.ts';
+import { serve } from './lib/serve.ts';
+import { addressOf, readTargets, type Target } from './lib/targets.ts';
+import { differences, joined, type Traces, tracesOf } from './lib/traces.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { browser: { type: 'string', default: 'chromium' } },
-});
-const browser = BROWSER_NAMES.find((name) => name === values.browser);
-if (!browser || positionals.length === 0) {
-  console.error('usage: node scripts/untouched.ts FILE-or-FOLDER… [--browser chromium|firefox]');
+/** How long a content script may stay silent, in milliseconds. */
+const SILENCE = 20_000;
+const NOTHING: Traces = { tree: '', requests: [] };
+/** Of one page. */
+const FAULTS_SHOWN = 5;
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { browser: { type: 'string' } } });
+const browsers = BROWSER_NAMES.filter((name) => values.browser === undefined || name === values.browser);
+if (browsers.length === 0) {
+  console.error('usage: node scripts/untouched.ts [FILE-or-FOLDER…] [--browser chromium|firefox]');
   process.exit(2);
 }
 
-/** The document as it would be written down, open shadow roots and frames of the same origin included. */
-function written(): string {
-  const parts: string[] = [];
-  const write = (root: Document | ShadowRoot) => {
-    parts.push(root instanceof Document ? (root.documentElement?.outerHTML ?? '') : root.innerHTML);
-    for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) write(element.shadowRoot);
-      if (element instanceof HTMLIFrameElement && element.contentDocument) write(element.contentDocument);
-    }
-  };
-  write(document);
-  return parts.join('\n');
-}
-
-/** A page at rest asks for nothing for this long, in milliseconds. */
-const QUIET = 400;
-
-/** What is left of a page once `open` has opened it: its tree, and the requests made and arrived meanwhile, each once. */
-async function leftOf(
-  page: Page,
-  server: PageServer,
-  open: () => Promise<unknown>,
-): Promise<{ tree: string; requests: string[] }> {
-  const requests = new Set<string>();
-  const before = server.requests.length;
-  const note = (request: { method(): string; url(): string }) => requests.add(`${request.method()} ${request.url()}`);
-  page.on('request', note);
-  await open();
-  // Icons of tabs are fetched some time after the page: both runs wait until nothing is asked for any more.
-  for (let known = -1; known !== requests.size + server.requests.length; ) {
-    known = requests.size + server.requests.length;
-    await new Promise((resolve) => setTimeout(resolve, QUIET));
+/** The pages to open where none are named. */
+function pagesAtHand(): string[] {
+  const corpus = process.env.SIDELIGHT_CORPUS ?? join(ROOT, '../shared/corpus');
+  const labelled = ['real', 'probe'].map((set) => join(corpus, set, 'pages')).filter((folder) => existsSync(folder));
+  if (labelled.length > 0) {
+    console.log(`Pages: those of ${corpus}.`);
+    return labelled;
   }
-  page.off('request', note);
-  for (const arrived of server.requests.slice(before)) requests.add(`arrived: ${arrived}`);
-  return { tree: await page.evaluate(written), requests: [...requests].sort() };
+  console.log(`Pages: the repository's own, for want of a folder ${corpus} (SIDELIGHT_CORPUS).`);
+  return [join(ROOT, 'demo'), join(ROOT, 'tests/pages')];
 }
 
-const server = await serve();
-const [plain, extended] = await Promise.all([
-  launch({ browser }),
-  launch({ browser, extension: ensureBuilt(browser) }),
-]);
-try {
-  const control = await Control.open(extended);
-  const tab = await control.newTab();
-  const page = await plain.browser.newPage();
-  const targets = readTargets(positionals);
+/** Goes over the pages in one browser; true where all are left as they are and some have mentions. */
+async function compare(browser: BrowserName, targets: readonly Target[]): Promise<boolean> {
+  const server = await serve();
+  const [proxyWithout, proxyWith] = await Promise.all([startProxy(), startProxy()]);
+  const [plain, extended] = await Promise.all([
+    launch({ browser, proxy: proxyWithout.port }),
+    launch({ browser, proxy: proxyWith.port, extension: ensureBuilt(browser) }),
+  ]);
   let mentions = 0;
   let differing = 0;
-  for (const target of targets) {
-    const address = addressOf(target, server);
-    const without = await leftOf(page, server, () => page.goto(address, { waitUntil: 'load' }).catch(() => {}));
-    const withExtension = await leftOf(tab.page, server, async () => {
-      const { frames } = await readPage(control, tab, address, { frames: false, silence: 20_000 });
-      mentions += frames[0]?.report.mentions.length ?? 0;
-    });
-    const faults = [
-      withExtension.tree === without.tree ? '' : 'its tree differs',
-      ...withExtension.requests
-        .filter((request) => !without.requests.includes(request))
-        .map((request) => `only with the extension: ${request}`),
-      ...without.requests
-        .filter((request) => !withExtension.requests.includes(request))
-        .map((request) => `only without it: ${request}`),
-    ].filter(Boolean);
-    if (faults.length === 0) continue;
-    differing += 1;
-    console.error(`${target.given}: ${faults.join('; ')}`);
+  let asked = 0;
+  try {
+    const control = await Control.open(extended);
+    const tab = await control.newTab();
+    const page = await plain.browser.newPage();
+    const visit = async (address: string) => {
+      let found = 0;
+      const [without, withExtension] = await Promise.all([
+        tracesOf({ page, proxy: proxyWithout, browser }, () =>
+          page.goto(address, { waitUntil: 'load' }).catch(() => {}),
+        ),
+        tracesOf({ page: tab.page, proxy: proxyWith, browser }, async () => {
+          const { frames } = await readPage(control, tab, address, { frames: false, silence: SILENCE });
+          found = frames[0]?.report.mentions.length ?? 0;
+        }),
+      ]);
+      return { without, withExtension, found };
+    };
+    let earlier = { without: NOTHING, withExtension: NOTHING };
+    for (const target of targets) {
+      const address = addressOf(target, server);
+      const first = await visit(address);
+      let faults = differences(first.withExtension, first.without);
+      if (faults.length > 0) {
+        // On a busy machine something may come too late to be counted, or be counted to the next page: what is a page's
+        // own is asked for at either of two visits, or was at the page before.
+        const second = await visit(address);
+        const all = [earlier, first, second];
+        faults = differences(
+          joined(all.map(({ withExtension }) => withExtension)),
+          joined(all.map(({ without }) => without)),
+        );
+      }
+      earlier = first;
+      mentions += first.found;
+      asked += first.without.requests.length;
+      if (faults.length === 0) continue;
+      differing += 1;
+      const more = faults.length > FAULTS_SHOWN ? `; and ${faults.length - FAULTS_SHOWN} more` : '';
+      console.error(`${browser}: ${target.given}: ${faults.slice(0, FAULTS_SHOWN).join('; ')}${more}`);
+    }
+  } finally {
+    await Promise.all([plain.close(), extended.close()]);
+    await Promise.all([server.close(), proxyWithout.close(), proxyWith.close()]);
   }
   console.log(
-    `${targets.length - differing} of ${targets.length} pages are left as they are, with ${mentions} mentions found on them`,
+    `${browser}: ${targets.length - differing} of ${targets.length} pages are left as they are and ask for what they ask ` +
+      `for without the extension (${asked} requests), with ${mentions} mentions found on them`,
   );
-  if (differing > 0 || mentions === 0) process.exitCode = 1;
-} finally {
-  await Promise.all([plain.close(), extended.close()]);
-  await server.close();
+  return differing === 0 && mentions > 0 && asked > 0;
 }
+
+const targets = readTargets(positionals.length > 0 ? positionals : pagesAtHand());
+const same = await Promise.all(browsers.map((browser) => compare(browser, targets)));
+if (same.includes(false)) process.exitCode = 1;

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Names outside 127.0.0.1 are not resolved: nothing is fetched, and nothing waits for a network. Default: true. */
   readonly offline?: boolean;
+  /** Port on 127.0.0.1 of a proxy that gets every request, also those for 127.0.0.1; in place of `offline`. */
+  readonly proxy?: number;
   /** What pages learn by `prefers-color-scheme`. Default: light. */
   readonly colorScheme?: 'light' | 'dark';
   readonly width?: number;
@@ -45,6 +47,9 @@ const FIREFOX_ID = 'sidelight@sidelight.example';
 /** Firefox makes up an address for each installation unless it is told one; made for this, means nothing else. */
 const FIREFOX_UUID = '6f1d7c52-93a4-4f0b-8a37-5b2c60d1e944';
 
+/** The port of a service that no machine runs any more. */
+const NO_PROXY_THERE = 9;
+
 /** The welcome page opens within this time, in milliseconds; a copy of the extension without one is waited for in vain. */
 const WELCOME_WITHIN = 8_000;
 
@@ -69,7 +74,7 @@ function pageOf(extension: string | undefined): string {
 }
 
 async function launchChromium(options: LaunchOptions): Promise<Running> {
-  const { extension, headless = true, offline = true, width = 1280, height = 900 } = options;
+  const { extension, headless = true, offline = true, proxy, width = 1280, height = 900 } = options;
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     headless,
@@ -80,6 +85,7 @@ async function launchChromium(options: LaunchOptions): Promise<Running> {
       // Chromium's sandbox refuses to run as root, which is what bare build machines are.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(offline ? [`--host-resolver-rules=MAP ${OTHER_HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`] : []),
+      ...(proxy ? [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
       `--window-size=${width},${height}`,
       '--lang=en-US',
@@ -89,7 +95,8 @@ async function launchChromium(options: LaunchOptions): Promise<Running> {
       '--disable-component-update',
       '--disable-domain-reliability',
       '--disable-sync',
-      '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+      '--allow-browser-signin=false',
+      '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
       '--force-color-profile=srgb',
     ],
   });
@@ -137,6 +144,8 @@ async function closeWelcome(browser: Browser): Promise<void> {
 
 async function launchFirefox(options: LaunchOptions): Promise<Running> {
   const { extension, headless = true, offline = true, width = 1280, height = 900 } = options;
+  // Without a proxy to ask, one that nobody runs: every name outside 127.0.0.1 fails at once.
+  const proxy = options.proxy ?? (offline ? NO_PROXY_THERE : undefined);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
@@ -144,21 +153,24 @@ async function launchFirefox(options: LaunchOptions): Promise<Running> {
     defaultViewport: headless ? { width, height } : null,
     // Without it Firefox does not let automation open an extension's pages.
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    // Only with it may the address below be changed.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       'extensions.webextensions.fileSchemeAccess.requireOptIn': false,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
       'intl.accept_languages': 'en-US, en',
+      'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
-      // A proxy that nobody runs: every name outside 127.0.0.1 fails at once.
-      ...(offline && {
+      ...(proxy && {
         'network.proxy.type': 1,
         'network.proxy.http': '127.0.0.1',
-        'network.proxy.http_port': 9,
+        'network.proxy.http_port': proxy,
         'network.proxy.ssl': '127.0.0.1',
-        'network.proxy.ssl_port': 9,
-        'network.proxy.no_proxies_on': `127.0.0.1, ${OTHER_HOST}`,
+        'network.proxy.ssl_port': proxy,
+        'network.proxy.no_proxies_on': options.proxy ? '' : `127.0.0.1, ${OTHER_HOST}`,
+        'network.proxy.allow_hijacking_localhost': options.proxy !== undefined,
         'network.dns.localDomains': OTHER_HOST,
       }),
     },
