@@ -66,6 +66,12 @@ export function openCard(options: CardHostOptions): OpenCard {
   const top = followTopLayer(name, signal, moveToTop);
   function moveToTop(): void {
     const container = top.container();
+    if (container === null) {
+      // The card waits until the video is left.
+      if (!host.isConnected) document.documentElement.append(host);
+      if (host.matches(':popover-open')) host.hidePopover();
+      return;
+    }
     if (host.parentNode !== container) container.append(host);
     else if (host.matches(':popover-open')) host.hidePopover();
     // Appending closes a popover; hiding and showing brings it above what has opened since.

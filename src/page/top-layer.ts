@@ -2,21 +2,21 @@
 
 /**
  * The element to hold the card's host. A modal dialog or an element in full screen makes all else inert, so the host
- * must be inside it; a video shows nothing inside itself, so there the card can only stay below. A popover is closed by
- * any press outside it: the card of a name in one is inside too.
+ * must be inside it; a video shows nothing inside itself, and above it a card would be seen and never be pressed: `null`.
+ * A popover is closed by any press outside it: the card of a name in one is inside too.
  */
-function topmostContainer(opened: readonly HTMLDialogElement[], popover: Element | null): Element {
+function topmostContainer(opened: readonly HTMLDialogElement[], popover: Element | null): Element | null {
   const dialog = opened.findLast((element) => element.isConnected && element.matches(':modal'));
   const isOpen = popover?.isConnected && popover.matches(':popover-open');
   if (isOpen && (dialog === undefined || dialog.contains(popover))) return popover;
   if (dialog !== undefined) return dialog;
   const full = document.fullscreenElement;
-  if (full !== null && full !== document.documentElement && full.localName !== 'video') return full;
-  return document.documentElement;
+  return full?.localName === 'video' ? null : (full ?? document.documentElement);
 }
 
 export interface TopLayer {
-  container(): Element;
+  /** `null` while no card is to be seen. */
+  container(): Element | null;
 }
 
 /**
