@@ -17,6 +17,9 @@ const alone = parameters.get('alone');
 document.documentElement.dir = direction();
 document.documentElement.lang = languageTag();
 
+/** What is drawn once the figures stand in the page: components measure themselves. */
+const drawings: (() => void)[] = [];
+
 function place(scene: Scene): HTMLElement {
   const figure = document.createElement('figure');
   figure.id = scene.name;
@@ -29,7 +32,7 @@ function place(scene: Scene): HTMLElement {
   // In a figure the component takes the figure's width, not the window's.
   sheet.replaceSync(`${scene.css}\n:host{display:block}.card{max-width:100%}`);
   root.adoptedStyleSheets = [sheet];
-  render(scene.show(), root);
+  drawings.push(() => render(scene.show(), root));
   return figure;
 }
 
@@ -49,4 +52,5 @@ const scenes = [...panelScenes, ...cardScenes, ...pageScenes].filter(({ name }) 
   alone === null ? name.startsWith(only) : name === alone,
 );
 document.getElementById('stage')?.append(...scenes.map(framed));
+for (const draw of drawings) draw();
 document.documentElement.dataset.ready = 'true';
