@@ -42,7 +42,7 @@ export interface Running {
 export const OTHER_HOST = 'plain.example';
 
 /** The extension's id in Firefox, as its manifest has it. */
-const FIREFOX_ID = 'sidelight@sidelight.example';
+export const FIREFOX_ID = 'sidelight@sidelight.example';
 
 /** Firefox makes up an address for each installation unless it is told one; made for this, means nothing else. */
 const FIREFOX_UUID = '6f1d7c52-93a4-4f0b-8a37-5b2c60d1e944';

@@ -1,6 +1,7 @@
 /** The extension's keyboard commands, as the browser gives them to it: no protocol sends the keys themselves. */
 import type { Page } from 'puppeteer-core';
 import { boxOf } from '../../scripts/lib/page-text.ts';
+import { inFirefoxWindow } from './firefox-window.ts';
 import type { Rig } from './rig.ts';
 
 interface ChromiumEvents {
@@ -100,19 +101,4 @@ async function inWorker<T>(
   // A function travels as its text: it is called there with what only is there.
   const call = `(${work})(chrome, ${JSON.stringify(text)})`;
   return (await worker.evaluate(call)) as T;
-}
-
-/** The part of the protocol that reaches Firefox's own windows; puppeteer has no words for it. */
-interface BidiConnection {
-  send(method: string, params: object): Promise<{ readonly result: unknown }>;
-}
-
-/** Evaluates an expression in Firefox's own window, where its menus, keys and side bar are. */
-export async function inFirefoxWindow({ running }: Rig, expression: string): Promise<void> {
-  const { connection } = running.browser as unknown as { readonly connection: BidiConnection };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const { contexts } = tree.result as { readonly contexts: readonly { readonly context: string }[] };
-  for (const { context } of contexts) {
-    await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
-  }
 }

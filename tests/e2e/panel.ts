@@ -1,7 +1,7 @@
 /** The toolbar popup, opened for the tab in front as the browser's button does. */
 import type { Page } from 'puppeteer-core';
 import type { Tab } from '../../scripts/lib/control.ts';
-import { inFirefoxWindow } from './commands.ts';
+import { inFirefoxWindow } from './firefox-window.ts';
 import type { Rig } from './rig.ts';
 
 export interface Panel {
