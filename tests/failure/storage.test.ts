@@ -3,7 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_NAMES } from '../../scripts/lib/browsers.ts';
 import { Control, type Tab } from '../../scripts/lib/control.ts';
-import { article, expectMentions, PATIENCE, type Rig, startRig } from '../e2e/rig.ts';
+import { pressIn, textOf } from '../e2e/closed-roots.ts';
+import { article, cardText, expectMentions, PATIENCE, type Rig, startRig } from '../e2e/rig.ts';
 import { FOUND, hostilePage, openCardOn } from '../hostile/conduct.ts';
 import { store, storedSettings } from './extension-inside.ts';
 
@@ -116,9 +117,16 @@ describe('in chromium, whose storage has a limit', () => {
     const off = (site: string) => rig.control.askBackground({ type: 'changeSite', site, change: { off: true } });
     expect(await off('kept.example')).toEqual({ done: true });
     const settings = await storedSettings(page);
-    await store(page, 'local', { settings, filling: 'x'.repeat(LIMIT - 200) });
-    expect(await off(`${'long'.repeat(60)}.example`)).toEqual({ done: false });
+    const tab = await rig.open(hostilePage(''));
+    await expectMentions(rig, tab, FOUND);
+    const room = LIMIT - JSON.stringify(settings).length - 'settingsfilling'.length;
+    await store(page, 'local', { settings, filling: 'x'.repeat(room - 20) });
+    expect(await off('long.example')).toEqual({ done: false });
+    await openCardOn(rig, tab);
+    await pressIn('chromium', tab.page, (node) => node.tag === 'button' && textOf(node) === 'Less here');
+    await expect.poll(() => cardText(rig, tab.page), { timeout: PATIENCE }).toContain('Not stored');
     expect(await storedSettings(page)).toEqual(settings);
+    await tab.page.close();
     await store(page, 'local', { settings });
     expect(await off('later.example')).toEqual({ done: true });
     expect(await storedSettings(page)).toMatchObject({

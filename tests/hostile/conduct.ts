@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { Tab } from '../../scripts/lib/control.ts';
 import { restOn } from '../../scripts/lib/page-text.ts';
+import { QUIET_MS } from '../../src/page/card-state.ts';
 import { closedRoots, findAll } from '../e2e/closed-roots.ts';
 import { article, cardText, PATIENCE, type Rig } from '../e2e/rig.ts';
 
@@ -32,6 +33,8 @@ export async function expectPageWorks({ page }: Tab): Promise<void> {
 export async function openCardOn(rig: Rig, tab: Tab, name = NAME) {
   await tab.page.bringToFront();
   await tab.page.mouse.move(2, 2);
+  // Right after typing or scrolling no card opens, and the mouse of a test does not stir again.
+  await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
   await restOn(tab.page, name);
   await expect.poll(() => cardText(rig, tab.page), { timeout: PATIENCE }).toContain('Said about');
   return paintedCard(rig, tab);
