@@ -120,6 +120,7 @@ const CONTESTANTS: Readonly<Record<ContestantName, Contestant>> = {
         cardStyles: '',
         mountCard: () => () => {},
         signal: new AbortController().signal,
+        onCleared() {},
         onFound() {
           const milliseconds = clock.elapsed();
           resolve({ count: reader?.list().length ?? 0, milliseconds });

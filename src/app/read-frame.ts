@@ -50,8 +50,12 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
    * An extension that was updated leaves its old scripts in open pages: they end at the first word to it. Another
    * failure, such as a storage that is full, costs the badge its count and nothing else.
    */
-  const tell = (message: Parameters<typeof tellBackground>[0]) =>
-    tellBackground(message).catch(() => isExtensionAlive() || lifetime.abort());
+  const tell = (message: Parameters<typeof tellBackground>[0]) => tellBackground(message).catch(standDownIfGone);
+
+  /** The script of the newer version takes the marks of this one away. In Chromium it has a world of its own. */
+  function standDownIfGone(): void {
+    if (!isExtensionAlive()) lifetime.abort();
+  }
 
   const readerSettings = (settings: Settings) => ({ ...settings, density: densityOn(settings, site) });
 
@@ -75,6 +79,7 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
         cardStyles,
         mountCard: mountCardWith({ site, settings: () => current ?? settings }),
         signal: AbortSignal.any([signal, reading.signal]),
+        onCleared: standDownIfGone,
         onFound(count) {
           found = count;
           if (found > 0) rememberGoneCard();

@@ -72,7 +72,7 @@ export function startCards(options: CardsOptions): Cards {
     card = null;
     if (state.open !== null && wanted === undefined) state = NO_CARD;
     options.onCurrent(wanted ?? null);
-    if (wanted !== undefined && state.open !== null) card = opened(wanted, state.open.by);
+    if (wanted !== undefined && state.open !== null && !signal.aborted) card = opened(wanted, state.open.by);
   }
 
   function opened(mention: Mention, by: OpenedBy): OpenCard {

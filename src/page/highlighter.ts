@@ -29,8 +29,9 @@ export interface Highlighter {
 /**
  * Ends with `signal`, leaving no trace.
  * @param rules style rules for `::highlight(NAME-…)` of each style and of `current`; NAME is replaced
+ * @param onCleared called where the marks are found taken away, before they are put back; may end `signal`
  */
-export function createHighlighter(rules: string, signal: AbortSignal): Highlighter {
+export function createHighlighter(rules: string, signal: AbortSignal, onCleared: () => void): Highlighter {
   // A name of its own for each load: pages shall not know us by it. (No `crypto.randomUUID`: pages that are not secure
   // have none.)
   const name = `h${Math.random().toString(36).slice(2, 10)}`;
@@ -45,6 +46,7 @@ export function createHighlighter(rules: string, signal: AbortSignal): Highlight
   let wanted = new Set<StaticRange>();
   let currentRange: StaticRange | null = null;
   let drawing = false;
+  let isRegistered = false;
 
   function add(range: StaticRange): void {
     if (drawn.has(range)) return;
@@ -71,6 +73,9 @@ export function createHighlighter(rules: string, signal: AbortSignal): Highlight
 
   function repair(): void {
     if (signal.aborted || (wanted.size === 0 && currentRange === null)) return;
+    if (isRegistered && CSS.highlights.get(mark) !== marks) onCleared();
+    if (signal.aborted) return;
+    isRegistered = true;
     if (CSS.highlights.get(mark) !== marks) CSS.highlights.set(mark, marks);
     if (CSS.highlights.get(current) !== currentMark) CSS.highlights.set(current, currentMark);
     // The page reaches not only the registry but, through it, the highlights themselves.
@@ -99,6 +104,7 @@ export function createHighlighter(rules: string, signal: AbortSignal): Highlight
         marks.delete(range);
       }
       repair();
+      if (signal.aborted) return;
       const waiting = ranges.filter((range) => !drawn.has(range));
       const first = waiting.length > AT_ONCE ? waiting.filter(isNear).slice(0, AT_ONCE) : waiting;
       for (const range of first) add(range);
@@ -106,16 +112,18 @@ export function createHighlighter(rules: string, signal: AbortSignal): Highlight
     },
     setStyle(style) {
       CSS.highlights.delete(mark);
+      isRegistered = false;
       mark = `${name}-${style}`;
       repair();
     },
     setCurrent(range) {
       currentMark.clear();
       currentRange = range;
-      if (range === null || signal.aborted) return;
+      if (range === null) return;
+      repair();
+      if (signal.aborted) return;
       currentMark.add(range);
       sheet.cover(range);
-      repair();
     },
     repair,
   };

@@ -1,6 +1,7 @@
 /**
  * Marks that were left in the page by a script that can no longer take them away: when an extension is updated, Firefox
- * cuts its old content scripts off in the middle of what they do, and gives the new ones a world of their own.
+ * cuts its old content scripts off in the middle of what they do, and gives the new ones a world of their own. In Chromium
+ * the old ones go on; they see by it that they are replaced.
  */
 
 /** The names that `createHighlighter` makes up, as they stand in its style rules. */

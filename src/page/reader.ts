@@ -41,6 +41,8 @@ export interface ReaderOptions {
    * for actors that are switched off.
    */
   onFound(found: number): void;
+  /** Called where our marks are found taken away, before they are put back; may end `signal`. */
+  onCleared(): void;
 }
 
 /** A mention with its place in the text: what a list or an annotation needs. */
@@ -77,7 +79,7 @@ export function startReader(options: ReaderOptions): Reader {
   let lastShown: Mention | null = null;
   let told = -1;
   let telling: ReturnType<typeof setTimeout> | undefined;
-  const highlighter = createHighlighter(options.markStyles, signal);
+  const highlighter = createHighlighter(options.markStyles, signal, options.onCleared);
   highlighter.setStyle(settings.markStyle);
   const reading = startReading({ matcher, page, signal, onChange, onSettled: tell });
   const { finder, roots } = reading;

@@ -104,6 +104,7 @@ function read(data: MatcherData, signal: AbortSignal): Reader {
     mountCard: () => () => {},
     signal,
     onFound: () => {},
+    onCleared: () => {},
   });
 }
 
