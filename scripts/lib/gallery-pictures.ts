@@ -39,6 +39,9 @@ const VIEWS: readonly View[] = [
   { name: 'zoom-200', width: 640, scale: 2 },
 ];
 
+/** Longer than a page takes to come to rest, in milliseconds. */
+const SETTLED_MS = 500;
+
 /** The kinds of component; each has pictures of its own. */
 const PARTS = ['card', 'panel', 'page'] as const;
 
@@ -61,14 +64,22 @@ export async function takePictures(address: string, wanted: readonly string[] = 
         await page.setViewport({ width: view.width ?? 1400, height: 900, deviceScaleFactor: view.scale ?? 1 });
         // Puppeteer's own call does not know forced colours; the protocol does.
         const session = await page.createCDPSession();
-        await session.send('Emulation.setEmulatedMedia', { features: view.features ?? [] });
+        const features = [{ name: 'prefers-reduced-motion', value: 'reduce' }, ...(view.features ?? [])];
+        await session.send('Emulation.setEmulatedMedia', { features });
         await page.goto(`${address}?only=${part}${view.query ?? ''}`);
         await page.waitForSelector('html[data-ready]');
-        await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+        // Components measure themselves after they are drawn, and may be drawn once more.
+        await page.evaluate(() => document.fonts.ready);
+        await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
         const scenes = await page.$$eval(
           'figure',
           (figures, scale) =>
             figures.map((figure) => {
+              // On whole pixels: what stands above may have grown by a part of one, and letters are painted otherwise then.
+              const at = figure.getBoundingClientRect();
+              figure.style.position = 'relative';
+              figure.style.left = `${Math.ceil(at.x * scale) / scale - at.x}px`;
+              figure.style.top = `${Math.ceil(at.y * scale) / scale - at.y}px`;
               const { x, y, width, height } = figure.getBoundingClientRect();
               const [left, top, right, bottom] = [
                 x + scrollX,
