@@ -128,16 +128,18 @@ function found(reader: Reader): string[] {
     );
 }
 
-/** The texts that are underlined, in no order. */
+/** First and last character of what is underlined, in no order: between them may stand what is not read. */
 function underlined(): string[] {
   const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
   return ranges.map((range) => {
     const live = document.createRange();
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);
-    return live.toString();
+    return endsOf(live.toString());
   });
 }
+
+const endsOf = (text: string): string => `${text.charAt(0)}…${text.charAt(text.length - 1)}`;
 
 const snapshot = () => document.documentElement.getHTML({ serializableShadowRoots: true, shadowRoots: openRoots() });
 
@@ -173,7 +175,7 @@ export async function runPageCase(data: MatcherData, { body, changes }: PageCase
       const at = differs < 0 ? one.length : differs;
       return `followed: ${one[at]}\nfrom scratch: ${other[at]}\n(${one.length} and ${other.length} found)\n${page}`;
     }
-    const wanted = followed.list().map(({ exact }) => exact);
+    const wanted = followed.list().map(({ exact }) => endsOf(exact));
     const isMarked = JSON.stringify(marks.sort()) === JSON.stringify(wanted.sort());
     return isMarked ? null : `underlined: ${JSON.stringify(marks)}\nfound: ${JSON.stringify(wanted)}\n${page}`;
   } catch (error) {
