@@ -76,12 +76,15 @@ export class Finder {
     return this.#byNode.get(node as Text);
   }
 
-  /** Whether a name stands in a text or goes on from it into the next. Asks nothing of styles, which is what costs. */
+  /**
+   * Whether a name stands in a text or goes on from it into the next. Styles, which are what costs, are asked only behind
+   * a text that ends in the beginning of a name.
+   */
   mayHold(node: Text): boolean {
     const text = node.data;
     const seen = this.#matcher.glance(text);
     if (seen !== 'cut') return seen === 'name';
-    const behind = textBehind(node, LONGEST_NAME);
+    const behind = textBehind(node, LONGEST_NAME, this.#facts);
     if (behind === '') return false;
     const joined = text + behind;
     const seenJoined = this.#matcher.glance(joined);

@@ -4,7 +4,7 @@
  * A run is read around a text node that may hold a name, not for the page as a whole (measured: joining everything
  * first costs half as much again as looking node by node).
  */
-import { type ElementFacts, isBlockTag, isNeverRead } from './elements.ts';
+import { type ElementFacts, isBlockTag } from './elements.ts';
 
 /** A place in the document. */
 export interface Point {
@@ -97,11 +97,11 @@ function collect(node: Node, facts: ElementFacts, [sibling, child]: Way, maxText
 }
 
 /**
- * The text that follows a text within its block, by tags alone: a first look, before styles are asked. What a style
- * sheet hides in the middle of a name or makes a block of is not told apart.
+ * The text that a reader sees behind a text within its block, blocks told by their tags alone: what a style sheet makes a
+ * block of is not told apart.
  * @param enough how much of it is wanted, in UTF-16 units
  */
-export function textBehind(node: Text, enough: number): string {
+export function textBehind(node: Text, enough: number, facts: ElementFacts): string {
   let text = '';
   let at: Node = node;
   while (text.length < enough) {
@@ -116,7 +116,7 @@ export function textBehind(node: Text, enough: number): string {
     while (at.nodeType === ELEMENT) {
       if (isBlockTag(at as Element)) return text;
       if ((at as Element).localName === 'br') text += LINE_BREAK;
-      if (isNeverRead(at as Element) || at.firstChild === null) break;
+      if (at.firstChild === null || facts.kindOf(at as Element) !== 'prose') break;
       at = at.firstChild;
     }
     if (at.nodeType === TEXT) text += (at as Text).data.slice(0, enough);
