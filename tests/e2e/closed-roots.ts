@@ -172,9 +172,15 @@ async function closedRootsIn(inside: FirefoxDocument): Promise<SeenNode[]> {
     serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
   });
   return result.result.value
+    .flatMap(withinPopover)
     .flatMap(({ value }) => value?.shadowRoot ?? [])
     .filter(({ value }) => value?.mode === 'closed')
     .map((node) => seenInFirefox(inside, node));
+}
+
+/** A popover and all that it holds: one inside another is written out where it stands, and in the list only named. */
+function withinPopover(node: FirefoxNode): FirefoxNode[] {
+  return [node, ...(node.value?.children ?? []).flatMap(withinPopover)];
 }
 
 function seenInFirefox(inside: FirefoxDocument, node: FirefoxNode): SeenNode {
