@@ -46,7 +46,9 @@ interface RecordingWindow {
   recorded(): Recorded;
 }
 
-/** What the page has seen since it was loaded. */
+/** What the page has seen since it was loaded, told once the recorder's own timers have run: they run in order. */
 export function recordedOn(page: Page): Promise<Recorded> {
-  return page.evaluate(() => (window as unknown as RecordingWindow).recorded());
+  return page.evaluate(
+    () => new Promise<Recorded>((tell) => setTimeout(() => tell((window as unknown as RecordingWindow).recorded()))),
+  );
 }
