@@ -164,12 +164,23 @@ export interface Timing {
 }
 
 /**
+ * A matcher with all names in its table. They enter it by their first letter, when it is first asked for; what that takes
+ * is told as loading, not as finding.
+ */
+function loadWhole(data: MatcherData): Matcher {
+  const matcher = loadMatcher(data);
+  const oneForEachLetter = new Map(data.names.split('\n').map((name) => [name.charAt(0), name]));
+  matcher.candidates([...oneForEachLetter.values()].join('\n'));
+  return matcher;
+}
+
+/**
  * Runs one contestant once, on a page that has been laid out.
  * @public called in the page, through the bundle's name
  */
 export async function run(name: ContestantName, names: readonly string[], data: MatcherData): Promise<Timing> {
   const before = performance.now();
-  const matcher = loadMatcher(data);
+  const matcher = loadWhole(data);
   const load = performance.now() - before;
   void document.body.offsetHeight;
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
