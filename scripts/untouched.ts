@@ -8,7 +8,7 @@
  * Without a name: the labelled pages in SIDELIGHT_CORPUS, or in the folder beside the repository; where there are none,
  * the repository's own. Without --browser: in both at once.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BROWSER_NAMES, type BrowserName } from './lib/browsers.ts';
@@ -16,11 +16,11 @@ import { ensureBuilt } from './lib/build.ts';
 import { Control } from './lib/control.ts';
 import { launch } from './lib/launch.ts';
 import { ROOT } from './lib/paths.ts';
-import { startProxy } from './lib/proxy.ts';
+import { type LoggingProxy, startProxy } from './lib/proxy.ts';
 import { readPage } from './lib/read-page.ts';
 import { serve } from './lib/serve.ts';
 import { addressOf, readTargets, type Target } from './lib/targets.ts';
-import { differences, joined, type Traces, tracesOf } from './lib/traces.ts';
+import { arrivedAt, asTold, differences, joined, type Traces, tracesOf } from './lib/traces.ts';
 
 /** How long a content script may stay silent, in milliseconds. */
 const SILENCE = 20_000;
@@ -49,6 +49,22 @@ function pagesAtHand(): string[] {
   return [join(ROOT, 'demo'), join(ROOT, 'tests/pages')];
 }
 
+/**
+ * What arrived at the proxy from the browser with the extension alone. Compared over the whole run: browsers connect ahead,
+ * once for many pages, and ask for icons when they see fit. A host that a page names is none of ours.
+ */
+function arrivedOnly(
+  browser: BrowserName,
+  withExtension: LoggingProxy,
+  without: LoggingProxy,
+  pages: string,
+): string[] {
+  const known = new Set(arrivedAt(without, browser));
+  const isNamed = (request: string) =>
+    request.startsWith('CONNECT ') && pages.includes(request.slice('CONNECT '.length).replace(/:\d+$/, ''));
+  return [...new Set(arrivedAt(withExtension, browser))].filter((request) => !known.has(request) && !isNamed(request));
+}
+
 /** Goes over the pages in one browser; true where all are left as they are and some have mentions. */
 async function compare(browser: BrowserName, targets: readonly Target[]): Promise<boolean> {
   const server = await serve();
@@ -75,7 +91,7 @@ async function compare(browser: BrowserName, targets: readonly Target[]): Promis
           found = frames[0]?.report.mentions.length ?? 0;
         }),
       ]);
-      return { without, withExtension, found };
+      return { without: asTold(without), withExtension: asTold(withExtension), found };
     };
     let earlier = { without: NOTHING, withExtension: NOTHING };
     for (const target of targets) {
@@ -104,11 +120,14 @@ async function compare(browser: BrowserName, targets: readonly Target[]): Promis
     await Promise.all([plain.close(), extended.close()]);
     await Promise.all([server.close(), proxyWithout.close(), proxyWith.close()]);
   }
+  const pages = targets.flatMap(({ place }) => ('file' in place ? [readFileSync(place.file, 'utf8')] : [])).join('\n');
+  const strangers = arrivedOnly(browser, proxyWith, proxyWithout, pages);
+  for (const request of strangers) console.error(`${browser}: asked for with the extension alone: ${request}`);
   console.log(
     `${browser}: ${targets.length - differing} of ${targets.length} pages are left as they are and ask for what they ask ` +
       `for without the extension (${asked} requests), with ${mentions} mentions found on them`,
   );
-  return differing === 0 && mentions > 0 && asked > 0;
+  return differing === 0 && strangers.length === 0 && mentions > 0 && asked > 0;
 }
 
 const targets = readTargets(positionals.length > 0 ? positionals : pagesAtHand());

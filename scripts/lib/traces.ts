@@ -58,6 +58,11 @@ export async function tracesOf(
   return { tree: await page.evaluate(fingerprint), requests: [...new Set([...told, ...arrived])].sort() };
 }
 
+/** A visit as the browser tells of it, without what arrived at the proxy meanwhile. */
+export function asTold({ tree, requests }: Traces): Traces {
+  return { tree, requests: requests.filter((request) => !request.startsWith(ARRIVED)) };
+}
+
 /** Several visits as one: the requests of all, and the tree that the last one left. */
 export function joined(visits: readonly Traces[]): Traces {
   return {
@@ -66,19 +71,13 @@ export function joined(visits: readonly Traces[]): Traces {
   };
 }
 
-/**
- * What differs between two visits, one line each; none where they left the same. Browsers open connections ahead and keep
- * them as they see fit: one more that arrived without the extension tells nothing, since all requests of the page itself
- * are compared as the browser tells of them.
- */
+/** What differs between two visits, one line each; none where they left the same. */
 export function differences(withExtension: Traces, without: Traces): string[] {
   const only = (here: Traces, there: Traces) => here.requests.filter((request) => !there.requests.includes(request));
   return [
     ...(withExtension.tree === without.tree ? [] : ['its tree differs']),
     ...only(withExtension, without).map((request) => `only with the extension: ${request}`),
-    ...only(without, withExtension)
-      .filter((request) => !request.startsWith(`${ARRIVED}CONNECT `))
-      .map((request) => `only without it: ${request}`),
+    ...only(without, withExtension).map((request) => `only without it: ${request}`),
   ];
 }
 
