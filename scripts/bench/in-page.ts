@@ -6,8 +6,8 @@ import AdvancedMark from 'advanced-mark.js';
 import Mark from 'mark.js';
 import markStyles from '../../assets/mark.css?raw';
 import { loadMatcher, type Matcher, type MatcherData } from '../../src/matching/index.ts';
-import { elementFacts } from '../../src/page/elements.ts';
-import { Finder } from '../../src/page/finder.ts';
+import { type ElementFacts, isBlockTag, isNeverRead } from '../../src/page/elements.ts';
+import { mayHold } from '../../src/page/may-hold.ts';
 import { pageScan } from '../../src/page/page-scan.ts';
 import { type Reader, startReader } from '../../src/page/reader.ts';
 import { startReading } from '../../src/page/reading.ts';
@@ -61,6 +61,13 @@ function marking(library: typeof Mark | typeof AdvancedMark, acrossElements: boo
   };
 }
 
+/** What tags alone tell of elements. */
+const BY_TAG: ElementFacts = {
+  isBlock: isBlockTag,
+  kindOf: (element) => (isNeverRead(element) ? 'never' : 'prose'),
+  kindOfText: (text) => (text.parentElement !== null && isNeverRead(text.parentElement) ? 'never' : 'prose'),
+};
+
 const CONTESTANTS: Readonly<Record<ContestantName, Contestant>> = {
   /** The least that any highlighter must do. */
   floor() {
@@ -71,14 +78,12 @@ const CONTESTANTS: Readonly<Record<ContestantName, Contestant>> = {
     return characters;
   },
 
-  /** Ours, finding alone: names in runs of text, no rules, no question whether the text is visible. */
+  /** Ours, finding alone: names in runs of text, no rules, no question whether the text is visible or a block by style. */
   finding({ matcher }) {
-    const facts = elementFacts();
-    const finder = new Finder(matcher, { host: '', title: '', lang: '' });
     let found = 0;
-    const scan = pageScan(document, matcher, (node) => {
-      if (!finder.mayHold(node)) return node;
-      const run = readRun(node, facts);
+    const scan = pageScan(document.body, matcher, (node) => {
+      if (!mayHold(node, matcher, BY_TAG)) return node;
+      const run = readRun(node, BY_TAG);
       found += matcher.candidates(run.text).length;
       return run.nodes.at(-1) ?? node;
     });

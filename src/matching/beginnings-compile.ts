@@ -3,10 +3,11 @@
  */
 import { ANY } from './beginnings.ts';
 import type { BeginningsData } from './data.ts';
-import { APOSTROPHE_CLASS, foldUnit, HYPHEN_CLASS, IGNORED_CLASS } from './text.ts';
+import { APOSTROPHE_CLASS, foldUnit, HYPHEN_CLASS, IGNORED_CLASS, kindAt, WORD } from './text.ts';
 
 /** How much of a name is compared at a glance, in UTF-16 units. */
 const GLANCE_LENGTH = 4;
+const SHORTEST_GLANCE = 2;
 /**
  * Above so many distinct beginnings less is compared: an expression is compiled when it is first used, on every page
  * anew, and that alone may take longer than reading the page (measured).
@@ -15,7 +16,8 @@ const MANY_BEGINNINGS = 2000;
 /** Above so many first words the table of names is ready anyway and quicker to ask. */
 const MANY_WORDS = 500;
 
-type Trie = Map<string, Trie>;
+/** Where there are no alternatives nothing is found. */
+const oneOf = (alternatives: readonly string[]): string => alternatives.filter(Boolean).join('|') || '(?!)';
 
 /** A unit as a capital; itself where that would be more than one unit. */
 function capitalOf(unit: string): string {
@@ -23,83 +25,89 @@ function capitalOf(unit: string): string {
   return capital.length === 1 ? capital : unit;
 }
 
-/** A unit as a small letter, where its capital is the unit again. */
-function smallOf(unit: string): string {
-  const small = unit.toLowerCase();
-  return small.length === 1 && capitalOf(small) === unit ? small : unit;
-}
+/** A unit that begins a word in a name: as it stands or, where it is a small letter, as a capital. */
+const eitherCase = (unit: string): string[] => [...new Set([unit, capitalOf(unit)])];
 
 /**
- * The beginnings of names: the first unit as written and as a capital, the others without regard to letter case, up to
- * the first space, since how much white space a text has there is not known.
+ * The first units of a name in every spelling that is one of it: as it stands, small letters at the beginning of a word as
+ * capitals, all in capitals. Up to the first white space, since how much of it a text has is not known.
  */
-function beginningsOf(names: readonly string[], longest: number): string[] {
-  for (let length = longest; ; length--) {
-    const found = new Set(
-      names.flatMap((name) => {
-        const first = name.charAt(0);
-        const rest = name.slice(1, length).split('').map(smallOf).join('');
-        return [first + rest, capitalOf(first) + rest].map((begin) => begin.replace(/(?<= ).*/su, ''));
-      }),
-    );
-    if (length <= 2 || found.size <= MANY_BEGINNINGS) return [...found];
+function spellingsOf(name: string, length: number): string[] {
+  const begin = name.slice(0, length).replace(/(?<= ).*/su, '');
+  let mixed = [''];
+  for (let i = 0; i < begin.length; i++) {
+    const startsWord = i === 0 || kindAt(begin, i - 1) !== WORD;
+    const here = startsWord ? eitherCase(begin.charAt(i)) : [begin.charAt(i)];
+    mixed = mixed.flatMap((before) => here.map((unit) => before + unit));
+  }
+  return [...mixed, begin.split('').map(capitalOf).join('')];
+}
+
+/** The beginnings of names, as long as can be without there being too many; none that begins with another. */
+function beginningsOf(names: readonly string[]): string[] {
+  for (let length = GLANCE_LENGTH; ; length--) {
+    const found = new Set(names.flatMap((name) => spellingsOf(name, length)));
+    if (length > SHORTEST_GLANCE && found.size > MANY_BEGINNINGS) continue;
+    const holdsAnother = (begin: string) =>
+      Array.from({ length: begin.length - 1 }, (_, index) => begin.slice(0, index + 1)).some((part) => found.has(part));
+    return [...found].filter((begin) => !holdsAnother(begin)).sort();
   }
 }
 
-function trieOf(begins: readonly string[]): Trie {
-  const root: Trie = new Map();
-  // Shorter ones first: what they cover needs no longer one.
-  for (const begin of begins.toSorted((a, b) => a.length - b.length)) {
-    let node = root;
-    for (let i = 0; i < begin.length; i++) {
-      const known = node.get(begin.charAt(i));
-      if (known?.size === 0) break;
-      const next: Trie = known ?? new Map();
-      if (!known) node.set(begin.charAt(i), next);
-      node = next;
-    }
-  }
-  return root;
-}
-
-/** What a text may have in a unit's place, for a class of an expression. */
-function sourceOf(unit: string, isFirst: boolean): string {
+/** What a text may have in a unit's place, for an expression. */
+function sourceOf(unit: string): string {
   if (unit === ' ') return '\\s';
-  if (unit === "'") return APOSTROPHE_CLASS;
-  if (unit === '-') return HYPHEN_CLASS;
-  const capital = isFirst ? unit : capitalOf(unit);
-  if (capital !== unit) return unit + capital;
+  if (unit === "'") return `[${APOSTROPHE_CLASS}]`;
+  if (unit === '-') return `[${HYPHEN_CLASS}]`;
   return unit.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
 }
 
-/** The alternatives of a trie, not in brackets. An end of the text in the middle of a beginning is a hit. */
-function alternatives(trie: Trie, isFirst = true): string {
-  const leaves = [...trie].filter(([, children]) => children.size === 0).map(([unit]) => sourceOf(unit, isFirst));
-  const branches = [...trie]
-    .filter(([, children]) => children.size > 0)
-    .map(([unit, children]) => `[${sourceOf(unit, isFirst)}](?:$|${alternatives(children, false)})`);
-  return [...branches, ...(leaves.length > 0 ? [`[${leaves.join('')}]`] : [])].join('|');
+/** A class of all that may stand in the place of the units at an index of some beginnings. */
+function classAt(begins: readonly string[], index: number): string {
+  const sources = new Set(begins.flatMap((begin) => begin.charAt(index) || []).map(sourceOf));
+  return `[${[...sources].map((source) => source.replace(/^\[|\]$/g, '')).join('')}]`;
 }
 
-/** Where a text ends with the first half of a pair. */
-const HALF_AT_END = '[\\uD800-\\uDBFF]$';
+/**
+ * Beginnings that the text's end cuts, or in which something stands that is looked through: of which names is not asked.
+ * The first unit is compared all the same, so that nearly all of a text can be passed over.
+ */
+function cutOf(begins: readonly string[]): string {
+  let source = '';
+  for (let index = GLANCE_LENGTH - 2; index >= 0; index--) {
+    const longer = begins.filter(({ length }) => length > index + 1);
+    if (longer.length > 0) source = `${classAt(longer, index)}(?:$|[${IGNORED_CLASS}]${source && `|${source}`})`;
+  }
+  return source;
+}
 
-/** What is looked through is a hit too, and in the first of the two the first unit of a name that is not ASCII. */
+/**
+ * Written out, one beginning after another, and nothing of one unit alone: only so do browsers pass over most of a text
+ * without looking at each of its units (measured in Chromium, where classes for both cases took twice as long, and a
+ * single unit in an alternative of its own three times).
+ */
+function expressionFor(names: readonly string[], others = ''): string {
+  const begins = beginningsOf(names);
+  const written = begins.map((begin) => begin.split('').map(sourceOf).join(''));
+  return oneOf([...written, cutOf(begins), others]);
+}
+
+/** Any two units of which the first begins one of these names and the second goes on in one of them. */
+function pairOf(names: readonly string[]): string {
+  const begins = names.flatMap((name) => spellingsOf(name, 2));
+  const [first, second] = [classAt(begins, 0), classAt(begins, 1)];
+  if (begins.some(({ length }) => length === 1)) return first;
+  return begins.length === 0 ? '' : `${first}(?:$|[${IGNORED_CLASS}]|${second})`;
+}
+
+/**
+ * Names that a text may begin with something else than ASCII are rare: of them the first look sees two units, whichever go
+ * together.
+ */
 function compileGlance(names: readonly string[]): BeginningsData['glance'] {
-  const isAscii = (name: string) => name.charCodeAt(0) < 128;
-  const others = [
-    ...trieOf(
-      beginningsOf(
-        names.filter((name) => !isAscii(name)),
-        1,
-      ),
-    ).keys(),
-  ].join('');
-  const expression = (stops: string, some: readonly string[]) => {
-    const trie = trieOf(beginningsOf(some, GLANCE_LENGTH));
-    return [`[${IGNORED_CLASS}${stops}]`, HALF_AT_END, alternatives(trie)].filter(Boolean).join('|');
-  };
-  return { ascii: expression(others, names.filter(isAscii)), all: expression('', names) };
+  const isAscii = (name: string) => name.charCodeAt(0) < 128 && !sourceOf(name.charAt(0)).startsWith('[');
+  const others = names.filter((name) => !isAscii(name));
+  return { all: expressionFor(names.filter(isAscii), pairOf(others)), others: expressionFor(others) };
 }
 
 function compileWords(names: readonly string[]): string {
@@ -107,11 +115,21 @@ function compileWords(names: readonly string[]): string {
   return words.size > MANY_WORDS ? '' : [...words].join(' ');
 }
 
+/** A letter or digit behind another of ASCII begins no name: of most texts few places are left to look at. */
+function compileStarts(names: readonly string[]): string {
+  const firsts = [...new Set(names.flatMap((name) => eitherCase(name.charAt(0))))];
+  const isWord = (unit: string) => /[A-Za-z0-9]/.test(unit);
+  const [words, others] = [firsts.filter(isWord), firsts.filter((unit) => !isWord(unit))];
+  return oneOf([
+    words.length > 0 ? `(?<![A-Za-z0-9])${classAt(words, 0)}` : '',
+    others.length > 0 ? classAt(others, 0) : '',
+  ]);
+}
+
 function compilePairs(names: readonly string[]): string {
   const pairs = names.flatMap((name) => {
-    const first = name.charAt(0);
     const second = String.fromCharCode(name.length > 1 ? foldUnit(name.charCodeAt(1)) : ANY);
-    return [first, capitalOf(first)].map((unit) => unit + second);
+    return eitherCase(name.charAt(0)).map((unit) => unit + second);
   });
   return [...new Set(pairs)].join('');
 }
@@ -121,5 +139,10 @@ function compilePairs(names: readonly string[]): string {
  * @param least those of them without which no other that matters can stand
  */
 export function compileBeginnings(names: readonly string[], least: readonly string[]): BeginningsData {
-  return { glance: compileGlance(least), words: compileWords(least), pairs: compilePairs(names) };
+  return {
+    glance: compileGlance(least),
+    words: compileWords(least),
+    starts: compileStarts(names),
+    pairs: compilePairs(names),
+  };
 }

@@ -25,36 +25,58 @@ export function ingForm(base: string): string {
   return DOUBLES.test(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
 }
 
-/** Tells whether a lower-case word belongs to a class. Sets are made at first use: most pages need few of them. */
+/** What a word may be a form of, in "-s" or "-ed"; most of it is no word. */
+function basesOf(form: string): string[] {
+  const [one, two, three] = [form.slice(0, -1), form.slice(0, -2), form.slice(0, -3)];
+  return [one, two, three, `${three}y`];
+}
+
+/** The same for a form in "-ing". */
+function ingBasesOf(form: string): string[] {
+  const stem = form.slice(0, -3);
+  return [stem, `${stem}e`, stem.slice(0, -1)];
+}
+
+/**
+ * Tells whether a lower-case word belongs to a class. Looks words up in the lists as they were written: to make sets of them
+ * takes longer than all that most pages ask (measured).
+ */
 export class WordClasses {
-  readonly #sources: Readonly<Record<string, string>>;
-  readonly #sets = new Map<string, ReadonlySet<string>>();
+  /** With a space on either side of each word. */
+  readonly #sources: ReadonlyMap<string, string>;
+  readonly #known = new Map<string, boolean>();
 
   constructor(sources: Readonly<Record<string, string>>) {
-    this.#sources = sources;
+    this.#sources = new Map(Object.entries(sources).map(([name, words]) => [name, ` ${words} `]));
   }
 
   has(className: string, lower: string): boolean {
-    const words = this.#sets.get(className) ?? this.#make(className);
-    return words.has(lower) || (lower.endsWith("'s") && words.has(lower.slice(0, -2)));
+    const question = `${className} ${lower}`;
+    let answer = this.#known.get(question);
+    if (answer === undefined) {
+      answer = this.#holds(className, lower) || (lower.endsWith("'s") && this.#holds(className, lower.slice(0, -2)));
+      this.#known.set(question, answer);
+    }
+    return answer;
   }
 
-  #make(className: string): ReadonlySet<string> {
-    const words = new Set([
-      ...this.#words(className),
-      ...this.#words(`*${className}`).flatMap(finiteForms),
-      ...this.#bases(className, BASE),
-      ...this.#bases(className, ING).map(ingForm),
-    ]);
-    this.#sets.set(className, words);
-    return words;
+  #holds(className: string, word: string): boolean {
+    if (this.#lists(className, word)) return true;
+    if (className.endsWith(BASE)) return this.#lists(verbsOf(className.slice(0, -BASE.length)), word);
+    if (className.endsWith(ING)) {
+      const verbs = verbsOf(className.slice(0, -ING.length));
+      return ingBasesOf(word).some((base) => this.#lists(verbs, base) && ingForm(base) === word);
+    }
+    const verbs = verbsOf(className);
+    return (
+      this.#sources.has(verbs) &&
+      basesOf(word).some((base) => this.#lists(verbs, base) && finiteForms(base).includes(word))
+    );
   }
 
-  #bases(className: string, ending: string): readonly string[] {
-    return className.endsWith(ending) ? this.#words(`*${className.slice(0, -ending.length)}`) : [];
-  }
-
-  #words(source: string): string[] {
-    return this.#sources[source]?.split(' ') ?? [];
+  #lists(source: string, word: string): boolean {
+    return this.#sources.get(source)?.includes(` ${word} `) ?? false;
   }
 }
+
+const verbsOf = (className: string): string => `*${className}`;

@@ -1,29 +1,32 @@
 /** What stands around a candidate, as rules look at it: tokens to the left and right, and a few plain facts. */
 
-import {
-  APOSTROPHE_CLASS,
-  HYPHEN_CLASS,
-  IGNORED_CLASS,
-  isApostrophe,
-  isWordCharacterAt,
-  kindAt,
-  SPACE,
-} from './text.ts';
+import { APOSTROPHE_CLASS, foldUnit, IGNORED_CLASS, isApostrophe, isWordCharacterAt, kindAt, SPACE } from './text.ts';
 import type { Candidate } from './types.ts';
 
 /** How many units on each side are looked at; enough for six words of any ordinary language. */
 const REACH = 120;
 /** The token beyond the first or last of a run, or beyond a line break that the reader sees. */
 export const EDGE = '¶';
-/** A visible line break, given by the page layer as U+2028: words beyond it are not context. */
-const BREAK = /[\u2028\u2029\uFFFC]/;
+/** Visible line breaks, as the page layer gives them, and what is no text: words beyond are not context. */
+const BREAKS = ['\u2028', '\u2029', '\uFFFC'];
 
 const ignored = new RegExp(`[${IGNORED_CLASS}]`, 'g');
 const apostrophes = new RegExp(`[${APOSTROPHE_CLASS}]`, 'g');
+
+/** Folded units. */
+const APOSTROPHE = 39;
+const HYPHEN = 45;
+const DASH = '\u2013';
+
 /** What joins two words into one: "cyber-spies", "O'Brien". */
-const joins = new RegExp(`[${APOSTROPHE_CLASS}${HYPHEN_CLASS}]`);
+function isJoinAt(text: string, at: number): boolean {
+  const folded = at < text.length ? foldUnit(text.charCodeAt(at)) : 0;
+  return folded === APOSTROPHE || folded === HYPHEN;
+}
+
 /** A hyphen between a name and a word, or the short dash that some write for it. */
-const hyphens = new RegExp(`[${HYPHEN_CLASS}\u2013]`);
+const isHyphenAt = (text: string, at: number): boolean =>
+  text.charAt(at) === DASH || (isJoinAt(text, at) && foldUnit(text.charCodeAt(at)) === HYPHEN);
 
 /** Words that headings leave small. */
 const SMALL_WORDS =
@@ -46,7 +49,7 @@ export const isCapitalised = (item: Token): boolean => firstOf(item.text) !== fi
 export const isSmall = (item: Token): boolean => firstOf(item.text) !== firstOf(item.text).toUpperCase();
 
 export interface Surroundings {
-  /** The name as the run writes it. */
+  /** The name as the run writes it, with all that is looked through. */
   readonly written: string;
   /** Nearest first. Beyond the last there is only the edge. */
   readonly left: readonly Token[];
@@ -55,10 +58,6 @@ export interface Surroundings {
   readonly isPossessive: boolean;
   readonly hyphenLeft: boolean;
   readonly hyphenRight: boolean;
-  /** Nearly all words around it begin with a capital, as in a heading. */
-  readonly isTitle: boolean;
-  /** Most words around it are all capitals. */
-  readonly isCapitals: boolean;
 }
 
 /** Where an abbreviation with full stops ends that begins at `start` ("U.S."); `start` where there is none. */
@@ -76,7 +75,7 @@ function abbreviationEnd(text: string, start: number): number {
 function wordEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length && isWordCharacterAt(text, at)) at = nextOf(text, at);
-  if (at === start || !joins.test(text.charAt(at))) return at;
+  if (at === start || !isJoinAt(text, at)) return at;
   const end = wordEnd(text, at + 1);
   return end > at + 1 ? end : at;
 }
@@ -96,8 +95,8 @@ function tokensOf(text: string): Token[] {
       continue;
     }
     const end = Math.max(abbreviationEnd(text, at), wordEnd(text, at), nextOf(text, at));
-    const plain = text.slice(at, end).replace(apostrophes, "'");
-    found.push({ text: plain, lower: plain.toLowerCase() });
+    const token = text.slice(at, end);
+    found.push({ text: token, lower: token.toLowerCase() });
     at = end;
   }
   return found;
@@ -106,56 +105,77 @@ function tokensOf(text: string): Token[] {
 /** Length of the ending that makes a name before it a possessive: "’s", or the apostrophe alone before white space. */
 function possessiveLength(after: string): number {
   if (!isApostrophe(after.charAt(0))) return 0;
-  if (/^[sS]$/.test(after.charAt(1)) && !isWordCharacterAt(after, 2)) return 2;
+  if (after.charAt(1).toLowerCase() === 's' && !isWordCharacterAt(after, 2)) return 2;
   return after.length > 1 && kindAt(after, 1) === SPACE ? 1 : 0;
 }
 
 const isHyphenBefore = (before: string): boolean => {
   const at = before.length - 2;
-  return hyphens.test(before.charAt(at + 1)) && (/[.’']/.test(before.charAt(at)) || isWordCharacterAt(before, at));
+  return isHyphenAt(before, at + 1) && (['.', "'"].includes(before.charAt(at)) || isWordCharacterAt(before, at));
 };
-const isHyphenAfter = (after: string): boolean => hyphens.test(after.charAt(0)) && isWordCharacterAt(after, 1);
+const isHyphenAfter = (after: string): boolean => isHyphenAt(after, 0) && isWordCharacterAt(after, 1);
+
+/** Without what is looked through, and with straight apostrophes. */
+const plain = (text: string): string => text.replace(ignored, '').replace(apostrophes, "'");
+
+/** What stands around a name on one side is known up to a break, or as far as is looked. */
+interface Side {
+  readonly text: string;
+  /** Whether the run goes on there, perhaps within a word. */
+  readonly isCut: boolean;
+}
+
+function sideBefore(run: string, end: number): Side {
+  const from = Math.max(0, end - REACH);
+  const text = run.slice(from, end);
+  const edge = Math.max(...BREAKS.map((sign) => text.lastIndexOf(sign)));
+  return { text: plain(text.slice(edge + 1)), isCut: from > 0 && edge < 0 };
+}
+
+function sideAfter(run: string, start: number): Side {
+  const text = run.slice(start, start + REACH);
+  const edges = BREAKS.map((sign) => text.indexOf(sign)).filter((at) => at >= 0);
+  return {
+    text: plain(text.slice(0, Math.min(text.length, ...edges))),
+    isCut: start + REACH < run.length && edges.length === 0,
+  };
+}
+
+export function surroundingsOf(run: string, candidate: Candidate): Surroundings {
+  const before = sideBefore(run, candidate.start);
+  const after = sideAfter(run, candidate.end);
+  const possessive = possessiveLength(after.text);
+  const rest = after.text.slice(possessive);
+  const left = tokensOf(before.text).reverse();
+  const right = tokensOf(rest);
+  if (before.isCut) left.pop();
+  if (after.isCut) right.pop();
+  return {
+    written: run.slice(candidate.start, candidate.end),
+    left,
+    right,
+    isPossessive: possessive > 0,
+    hyphenLeft: isHyphenBefore(before.text),
+    hyphenRight: possessive === 0 && isHyphenAfter(rest),
+  };
+}
+
+const wordsAround = ({ left, right }: Surroundings): Token[] =>
+  [...left.slice(0, 12), ...right.slice(0, 12)].filter(isWordToken);
 
 /** Share of the words for which `test` holds; 0 where there are fewer than `least`. */
 function share(words: readonly Token[], least: number, test: (item: Token) => boolean): number {
   return words.length < least ? 0 : words.filter(test).length / words.length;
 }
 
-export function surroundingsOf(run: string, candidate: Candidate): Surroundings {
-  const cutLeft = Math.max(0, candidate.start - REACH);
-  let before = run.slice(cutLeft, candidate.start).replace(ignored, '');
-  let after = run.slice(candidate.end, candidate.end + REACH).replace(ignored, '');
-  const breakBefore = before.split(BREAK);
-  const isCut = cutLeft > 0 && breakBefore.length === 1;
-  before = breakBefore.at(-1) ?? '';
-  const breakAfter = after.split(BREAK);
-  const isCutAfter = candidate.end + REACH < run.length && breakAfter.length === 1;
-  after = breakAfter[0] ?? '';
-  const possessive = possessiveLength(after);
-  after = after.slice(possessive);
-  const left = tokensOf(before).reverse();
-  const right = tokensOf(after);
-  if (isCut) left.pop();
-  if (isCutAfter) right.pop();
-  const words = [...left.slice(0, 12), ...right.slice(0, 12)].filter(isWordToken);
-  return {
-    written: run.slice(candidate.start, candidate.end).replace(ignored, '').replace(/\s+/g, ' '),
-    left,
-    right,
-    isPossessive: possessive > 0,
-    hyphenLeft: isHyphenBefore(before),
-    hyphenRight: possessive === 0 && isHyphenAfter(after),
-    isTitle:
-      share(
-        words.filter((item) => !SMALL_WORDS.test(item.lower)),
-        3,
-        isCapitalised,
-      ) >= 0.85,
-    isCapitals:
-      share(
-        words.filter((item) => !isNumber(item)),
-        1,
-        (item) => item.text.toUpperCase() === item.text,
-      ) >= 0.7,
-  };
+/** Whether nearly all words around begin with a capital, as in a heading. */
+export function isTitle(around: Surroundings): boolean {
+  const words = wordsAround(around).filter((item) => !SMALL_WORDS.test(item.lower));
+  return share(words, 3, isCapitalised) >= 0.85;
+}
+
+/** Whether most words around are all capitals. */
+export function isCapitals(around: Surroundings): boolean {
+  const words = wordsAround(around).filter((item) => !isNumber(item));
+  return share(words, 1, (item) => item.text.toUpperCase() === item.text) >= 0.7;
 }

@@ -19,15 +19,17 @@ export interface RuleSet {
 /** How names begin: what the first filters look for. */
 export interface BeginningsData {
   /**
-   * Expressions for a first look at a piece of text: names that begin in ASCII, with the first letters of the others; and
-   * all, for pieces in which such a letter stands.
+   * Expressions for a first look at a piece of text: for names that begin in ASCII, with any two units that may begin the
+   * others; and for these alone, to be asked at a place where such units stand.
    */
-  readonly glance: { readonly ascii: string; readonly all: string };
+  readonly glance: { readonly all: string; readonly others: string };
   /**
    * First words of the names that are glanced at, in small letters, joined by spaces; '' where they are many, and not to
    * be asked.
    */
   readonly words: string;
+  /** An expression for the first units of all names; those of words only where a word may begin. */
+  readonly starts: string;
   /** The first two units of all names, one pair after another: the first as written and as a capital, the second folded. */
   readonly pairs: string;
 }

@@ -2,11 +2,11 @@
 
 import { Beginnings } from './beginnings.ts';
 import { WordClasses } from './classes.ts';
-import { surroundingsOf } from './context.ts';
+import { type Surroundings, surroundingsOf } from './context.ts';
 import type { MatcherData } from './data.ts';
 import { countedBySet, decideBySet, type Situation } from './rules.ts';
 import { NameTable } from './table.ts';
-import { IGNORED, isInsideWord, kindAt } from './text.ts';
+import { isInsideWord } from './text.ts';
 import type { Candidate, Glance, Matcher, PageContext, Verdict } from './types.ts';
 
 /** What is counted must not hang on what was counted before. */
@@ -28,23 +28,20 @@ export function loadMatcher(data: MatcherData): Matcher {
 
   function candidates(run: string): Candidate[] {
     const found: Candidate[] = [];
-    let end = 0;
-    for (let start = 0; start < run.length; start++) {
-      if (start < end || !beginnings.mayStandAt(run, start) || isInsideWord(run, start)) continue;
+    for (let next = 0, start = beginnings.nextStart(run, 0); start >= 0; start = beginnings.nextStart(run, next)) {
+      next = start + 1;
+      if (isInsideWord(run, start)) continue;
       const name = table.lookAt(run, start).found;
       if (name === null) continue;
       found.push({ start, end: name.end, name: name.name });
-      end = name.end;
+      next = name.end;
     }
     return found;
   }
 
   function glance(piece: string): Glance {
-    let seen: Glance = 'none';
+    let seen: Glance = endsWithinPair(piece) ? 'cut' : 'none';
     for (let at = beginnings.nextGlance(piece, 0); at >= 0; at = beginnings.nextGlance(piece, at + 1)) {
-      if (isHalfAtEnd(piece, at)) return 'cut';
-      // Of a word with something in it that is looked through a glance sees parts.
-      if (kindAt(piece, at) === IGNORED) return candidates(piece).length > 0 ? 'name' : 'cut';
       if (isInsideWord(piece, at)) continue;
       const word = beginnings.wordAt(piece, at);
       if (word === 'cut') seen = 'cut';
@@ -83,9 +80,18 @@ export function loadMatcher(data: MatcherData): Matcher {
     return before;
   }
 
+  /** A candidate is asked about twice: what it counts for, and what it is. */
+  const surroundings = new WeakMap<Candidate, Surroundings>();
+
+  function aroundOf(run: string, candidate: Candidate): Surroundings {
+    const around = surroundings.get(candidate) ?? surroundingsOf(run, candidate);
+    surroundings.set(candidate, around);
+    return around;
+  }
+
   function situationOf(run: string, candidate: Candidate, page: PageContext): Situation {
     const lastNamed = () => namedBeforeIn(run).get(candidate.start) ?? '';
-    return { around: surroundingsOf(run, candidate), page, classes, lastNamed };
+    return { around: aroundOf(run, candidate), page, classes, lastNamed };
   }
 
   function countKey(candidate: Candidate, run: string): string | null {
@@ -109,7 +115,7 @@ export function loadMatcher(data: MatcherData): Matcher {
 }
 
 /** Whether the first half of a pair ends the piece: a letter that goes on in the next. */
-function isHalfAtEnd(piece: string, at: number): boolean {
-  const unit = piece.charCodeAt(at);
-  return at === piece.length - 1 && unit >= 0xd800 && unit <= 0xdbff;
+function endsWithinPair(piece: string): boolean {
+  const unit = piece.charCodeAt(piece.length - 1);
+  return unit >= 0xd800 && unit <= 0xdbff;
 }

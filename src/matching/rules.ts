@@ -1,6 +1,16 @@
 /** Decides a weak name by its rule set: the first rule whose conditions all hold gives the verdict and its reason. */
 import type { WordClasses } from './classes.ts';
-import { edgeToken, isCapitalised, isNumber, isSmall, isWordToken, type Surroundings, type Token } from './context.ts';
+import {
+  edgeToken,
+  isCapitalised,
+  isCapitals,
+  isNumber,
+  isSmall,
+  isTitle,
+  isWordToken,
+  type Surroundings,
+  type Token,
+} from './context.ts';
 import type { Condition, Rule, RuleSet } from './data.ts';
 import type { PageContext, Verdict } from './types.ts';
 
@@ -30,7 +40,7 @@ function remembered<T>(make: (source: string) => T): (source: string) => T {
   };
 }
 const choices = remembered((values) => values.split('|'));
-const pattern = remembered((source) => new RegExp(source, 'u'));
+const pattern = remembered((source) => new RegExp(source, source.includes('\\p') ? 'u' : ''));
 
 const tokenAt = (side: readonly Token[], index: number): Token => side[index] ?? edgeToken;
 
@@ -55,7 +65,7 @@ function tokensFor(subject: string, { around, classes }: Situation): readonly To
 
 /** A capitalised run follows that is headed by a word of class "head": "… Department of State". */
 function isOrganisation({ around, classes }: Situation): boolean {
-  const limit = around.isTitle ? 4 : MAX_TITLE_WORDS;
+  const limit = isTitle(around) ? 4 : MAX_TITLE_WORDS;
   for (let i = 0; i < limit; i++) {
     const item = tokenAt(around.right, i);
     if (!isCapitalised(item) && (i === 0 || !classes.has('joint', item.lower))) return false;
@@ -78,9 +88,9 @@ function flag(name: string, situation: Situation): boolean {
     case 'dots':
       return around.written.includes('.');
     case 'capital':
-      return around.isCapitals;
+      return isCapitals(around);
     case 'title':
-      return around.isTitle;
+      return isTitle(around);
     case 'start':
       return !around.left.some(isWordToken);
     case 'solo':

@@ -7,7 +7,7 @@ import type { Candidate, Matcher } from '../matching/types.ts';
 import { type ElementFacts, elementFacts } from './elements.ts';
 import type { Mention } from './mention.ts';
 import { PageEvidence, type PageFacts } from './page-evidence.ts';
-import { pointAt, readRun, type TextRun, textBehind } from './text-run.ts';
+import { pointAt, readRun, type TextRun } from './text-run.ts';
 
 /** A run that holds candidates. */
 export interface RunRecord {
@@ -25,9 +25,6 @@ export interface Changes {
   /** Whether some that were known may stand in another order now. */
   readonly moved: boolean;
 }
-
-/** How far a name may go on in other text nodes, in UTF-16 units. */
-const LONGEST_NAME = 60;
 
 export class Finder {
   readonly #matcher: Matcher;
@@ -74,22 +71,6 @@ export class Finder {
 
   recordOf(node: Node): RunRecord | undefined {
     return this.#byNode.get(node as Text);
-  }
-
-  /**
-   * Whether a name stands in a text or goes on from it into the next. Styles, which are what costs, are asked only behind
-   * a text that ends in the beginning of a name.
-   */
-  mayHold(node: Text): boolean {
-    const text = node.data;
-    const seen = this.#matcher.glance(text);
-    if (seen !== 'cut') return seen === 'name';
-    const behind = textBehind(node, LONGEST_NAME, this.#facts);
-    if (behind === '') return false;
-    const joined = text + behind;
-    const seenJoined = this.#matcher.glance(joined);
-    if (seenJoined !== 'cut') return seenJoined === 'name';
-    return this.#matcher.candidates(joined).some(({ start }) => start < text.length);
   }
 
   /** Reads the run around a text node; the last text node that this settled, at least the node itself. */

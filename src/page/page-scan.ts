@@ -33,19 +33,30 @@ export function pageScan(
 ): PageScan {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   walker.currentNode = from;
-  let beginnings: RegExp | null = null;
+  let isBegun = false;
+
+  /** Goes to the node before the first text that is more than white space; false where there is none. */
+  function begin(): boolean {
+    for (let before = walker.currentNode; ; before = walker.currentNode) {
+      const node = walker.nextNode();
+      if (node === null) return false;
+      if ((node as Text).data.trim() === '') continue;
+      walker.currentNode = before;
+      return true;
+    }
+  }
+
   return {
     proceed(until) {
       // The page took away where we were: begin again, what is known already is passed over quickly.
       if (!root.contains(walker.currentNode)) walker.currentNode = root;
+      // A frame with nothing but white space needs no names.
+      if (!isBegun && !begin()) return true;
+      isBegun = true;
+      const { beginnings } = matcher;
       let left = NODES_PER_LOOK;
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const text = (node as Text).data;
-        if (beginnings === null) {
-          // A frame with nothing but white space needs no names.
-          if (text.trim() === '') continue;
-          beginnings = matcher.beginnings;
-        }
         if ((text.length <= LONG_TEXT || !isScript(node)) && beginnings.test(text)) {
           const last = onHit(node as Text);
           // A run may reach beyond the tree that is read here.

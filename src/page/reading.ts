@@ -7,6 +7,7 @@
 import type { Matcher } from '../matching/types.ts';
 import { readDirty, readFreed } from './dirty-reading.ts';
 import { type Changes, Finder, type RunRecord } from './finder.ts';
+import { mayHold } from './may-hold.ts';
 import type { PageFacts } from './page-evidence.ts';
 import { type PageScan, pageScan } from './page-scan.ts';
 import { followRestyling } from './restyling.ts';
@@ -51,7 +52,7 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
   const finder = new Finder(matcher, page);
   const watcher = watchPage(signal, wake);
   const roots = shadowRoots(watcher.observe);
-  const onHit = (node: Text) => (finder.mayHold(node) ? finder.read(node) : node);
+  const onHit = (node: Text) => (mayHold(node, matcher, finder.facts) ? finder.read(node) : node);
   let awake = true;
   let restless = false;
   let deciding = false;
@@ -62,8 +63,8 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
     return pageScan(root, matcher, onHit, from);
   }
 
-  function* readTexts(root: Node): Steps {
-    const texts = scan(root);
+  function* readTexts(root: Node, from?: Node): Steps {
+    const texts = scan(root, from);
     while (!texts.proceed(performance.now() + SCAN_STEP_MS)) yield;
   }
 
@@ -129,7 +130,7 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
 
   async function readEverything(): Promise<void> {
     finder.beginPass();
-    const texts = readTexts(document);
+    const texts = readTexts(document, lastIn(document.head));
     const finished = texts.next().done === true;
     if (!finished) {
       await breathe();
@@ -227,4 +228,11 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
     roots: roots.known,
     isComplete: () => !awake && !deciding && !finder.evidenceChanged,
   };
+}
+
+/** The last node inside an element, where nothing of it is to be read. */
+function lastIn(element: Element | null): Node | undefined {
+  let last: Node | null = element;
+  while (last?.lastChild) last = last.lastChild;
+  return last ?? undefined;
 }

@@ -97,31 +97,75 @@ function collect(node: Node, facts: ElementFacts, [sibling, child]: Way, maxText
 }
 
 /**
- * The text that a reader sees behind a text within its block, blocks told by their tags alone: what a style sheet makes a
- * block of is not told apart.
- * @param enough how much of it is wanted, in UTF-16 units
+ * Goes over the texts and line breaks behind a text within its block, blocks told by their tags alone: what a style sheet
+ * makes a block of is not told apart.
+ * @param isLeftOut whether an element is passed over
+ * @param visit called with each until it gives false
  */
-export function textBehind(node: Text, enough: number, facts: ElementFacts): string {
-  let text = '';
+function goBehind(
+  node: Text,
+  isLeftOut: (element: Element) => boolean,
+  visit: (piece: Text | typeof LINE_BREAK) => boolean,
+): void {
   let at: Node = node;
-  while (text.length < enough) {
+  for (;;) {
     let next: Node | null = at.nextSibling;
     while (next === null) {
       const parent: Element | null = at.parentElement;
-      if (parent === null || isBlockTag(parent)) return text;
+      if (parent === null || isBlockTag(parent)) return;
       at = parent;
       next = at.nextSibling;
     }
     at = next;
     while (at.nodeType === ELEMENT) {
-      if (isBlockTag(at as Element)) return text;
-      if ((at as Element).localName === 'br') text += LINE_BREAK;
-      if (at.firstChild === null || facts.kindOf(at as Element) !== 'prose') break;
+      if (isBlockTag(at as Element)) return;
+      if ((at as Element).localName === 'br' && !visit(LINE_BREAK)) return;
+      if (at.firstChild === null || isLeftOut(at as Element)) break;
       at = at.firstChild;
     }
-    if (at.nodeType === TEXT) text += (at as Text).data.slice(0, enough);
+    if (at.nodeType === TEXT && !visit(at as Text)) return;
   }
+}
+
+/**
+ * The text that a reader sees behind a text.
+ * @param enough how much of it is wanted, in UTF-16 units
+ */
+export function textBehind(node: Text, enough: number, facts: Pick<ElementFacts, 'kindOf'>): string {
+  let text = '';
+  goBehind(
+    node,
+    (element) => facts.kindOf(element) !== 'prose',
+    (piece) => {
+      text += typeof piece === 'string' ? piece : piece.data.slice(0, enough);
+      return text.length < enough;
+    },
+  );
   return text;
+}
+
+/**
+ * All that may stand next behind a text for a reader, whichever of the texts there are hidden.
+ * @param enough how much of each is wanted, in UTF-16 units
+ * @param most how many texts are looked at
+ */
+export function textsBehind(node: Text, enough: number, most: number): string[] {
+  const texts: string[] = [];
+  let isBroken = false;
+  goBehind(
+    node,
+    () => false,
+    (piece) => {
+      if (typeof piece === 'string') isBroken = true;
+      else if (piece.data !== '') {
+        const text = piece.data.slice(0, enough);
+        texts.push(text);
+        if (isBroken) texts.push(LINE_BREAK + text);
+      }
+      return texts.length < most;
+    },
+  );
+  return texts;
 }
 
 /**

@@ -36,7 +36,7 @@ const FAULTS: readonly Fault[] = [
     sound: 'entry - FIRST_NAME) ?? found',
     faulty: 'entry - FIRST_NAME); if (found) return { found, isCut: false }',
   },
-  { rule: 'the leftmost wins', file: 'load.ts', sound: 'start < end ||', faulty: '' },
+  { rule: 'the leftmost wins', file: 'load.ts', sound: 'next = name.end;', faulty: '' },
   { rule: 'soft hyphens are looked through', file: 'text.ts', sound: "'\\\\u00AD", faulty: "'" },
   { rule: 'marks belong to words', file: 'text.ts', sound: '\\p{M}]/u', faulty: ']/u' },
   { rule: 'numbers belong to words', file: 'text.ts', sound: '0x30, 0x39, 0x41,', faulty: '0x41,' },
@@ -70,12 +70,23 @@ const FAULTS: readonly Fault[] = [
     faulty: '(?:',
   },
   { rule: 'a piece may end within a name', file: 'load.ts', sound: "if (isCut) seen = 'cut';", faulty: '' },
-  { rule: 'a piece may end within a letter', file: 'beginnings-compile.ts', sound: 'HALF_AT_END, ', faulty: '' },
+  {
+    rule: 'a piece may end within a letter',
+    file: 'load.ts',
+    sound: "endsWithinPair(piece) ? 'cut' : 'none'",
+    faulty: "'none'",
+  },
+  {
+    rule: 'what is looked through may stand within a beginning',
+    file: 'beginnings-compile.ts',
+    sound: 'IGNORED_CLASS}]',
+    faulty: 'APOSTROPHE_CLASS}]',
+  },
   {
     rule: 'small words may begin with a capital',
     file: 'beginnings-compile.ts',
-    sound: '[first, capitalOf(first)]',
-    faulty: '[first]',
+    sound: 'new Set([unit, capitalOf(unit)])',
+    faulty: 'new Set([unit])',
   },
 ];
 
