@@ -7,12 +7,11 @@ import { APOSTROPHE_CLASS, foldUnit, HYPHEN_CLASS, IGNORED_CLASS, kindAt, WORD }
 
 /** How much of a name is compared at a glance, in UTF-16 units. */
 const GLANCE_LENGTH = 4;
-const SHORTEST_GLANCE = 2;
 /**
- * Above so many distinct beginnings less is compared: an expression is compiled when it is first used, on every page
- * anew, and that alone may take longer than reading the page (measured).
+ * More distinct beginnings of one length than this are not written out: an expression is compiled when it is first used, on
+ * every page anew, and that alone may take longer than reading the page (measured).
  */
-const MANY_BEGINNINGS = 2000;
+const MANY_BEGINNINGS = 200;
 /** Above so many first words the table of names is ready anyway and quicker to ask. */
 const MANY_WORDS = 500;
 
@@ -43,29 +42,32 @@ function spellingsOf(name: string, length: number): string[] {
   return [...mixed, begin.split('').map(capitalOf).join('')];
 }
 
-/** The beginnings of names, as long as can be without there being too many; none that begins with another. */
+/** The beginnings of names, none that begins with another. */
 function beginningsOf(names: readonly string[]): string[] {
-  for (let length = GLANCE_LENGTH; ; length--) {
-    const found = new Set(names.flatMap((name) => spellingsOf(name, length)));
-    if (length > SHORTEST_GLANCE && found.size > MANY_BEGINNINGS) continue;
-    const holdsAnother = (begin: string) =>
-      Array.from({ length: begin.length - 1 }, (_, index) => begin.slice(0, index + 1)).some((part) => found.has(part));
-    return [...found].filter((begin) => !holdsAnother(begin)).sort();
-  }
+  const found = new Set(names.flatMap((name) => spellingsOf(name, GLANCE_LENGTH)));
+  const holdsAnother = (begin: string) =>
+    Array.from({ length: begin.length - 1 }, (_, index) => begin.slice(0, index + 1)).some((part) => found.has(part));
+  return [...found].filter((begin) => !holdsAnother(begin)).sort();
 }
 
-/** What a text may have in a unit's place, for an expression. */
-function sourceOf(unit: string): string {
+/** What a text may have in a unit's place, for a class of an expression. */
+function contentOf(unit: string): string {
   if (unit === ' ') return '\\s';
-  if (unit === "'") return `[${APOSTROPHE_CLASS}]`;
-  if (unit === '-') return `[${HYPHEN_CLASS}]`;
+  if (unit === "'") return APOSTROPHE_CLASS;
+  if (unit === '-') return HYPHEN_CLASS;
   return unit.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
 }
 
+/** Whether texts may write the unit otherwise. */
+const isVaried = (unit: string): boolean => unit === "'" || unit === '-';
+
+/** The same outside a class. */
+const sourceOf = (unit: string): string => (isVaried(unit) ? `[${contentOf(unit)}]` : contentOf(unit));
+
 /** A class of all that may stand in the place of the units at an index of some beginnings. */
 function classAt(begins: readonly string[], index: number): string {
-  const sources = new Set(begins.flatMap((begin) => begin.charAt(index) || []).map(sourceOf));
-  return `[${[...sources].map((source) => source.replace(/^\[|\]$/g, '')).join('')}]`;
+  const units = new Set(begins.flatMap((begin) => begin.charAt(index) || []));
+  return `[${[...units].map(contentOf).join('')}]`;
 }
 
 /**
@@ -82,14 +84,14 @@ function cutOf(begins: readonly string[]): string {
 }
 
 /**
- * Written out, one beginning after another, and nothing of one unit alone: only so do browsers pass over most of a text
- * without looking at each of its units (measured in Chromium, where classes for both cases took twice as long, and a
- * single unit in an alternative of its own three times).
+ * Beginnings of one length, one after another: only so, and with nothing of one unit alone beside them, do browsers pass
+ * over most of a text without looking at each of its units (measured in Chromium, where classes for both cases took twice
+ * as long, and a single unit in an alternative of its own three times). Where they are many, any units that go on in one.
  */
-function expressionFor(names: readonly string[], others = ''): string {
-  const begins = beginningsOf(names);
-  const written = begins.map((begin) => begin.split('').map(sourceOf).join(''));
-  return oneOf([...written, cutOf(begins), others]);
+function writtenOf(begins: readonly string[], length: number): string[] {
+  const some = begins.filter((begin) => begin.length === length);
+  if (some.length <= MANY_BEGINNINGS) return some.map((begin) => begin.split('').map(sourceOf).join(''));
+  return [Array.from({ length }, (_, index) => classAt(some, index)).join('')];
 }
 
 /** Any two units of which the first begins one of these names and the second goes on in one of them. */
@@ -100,14 +102,12 @@ function pairOf(names: readonly string[]): string {
   return begins.length === 0 ? '' : `${first}(?:$|[${IGNORED_CLASS}]|${second})`;
 }
 
-/**
- * Names that a text may begin with something else than ASCII are rare: of them the first look sees two units, whichever go
- * together.
- */
-function compileGlance(names: readonly string[]): BeginningsData['glance'] {
-  const isAscii = (name: string) => name.charCodeAt(0) < 128 && !sourceOf(name.charAt(0)).startsWith('[');
-  const others = names.filter((name) => !isAscii(name));
-  return { all: expressionFor(names.filter(isAscii), pairOf(others)), others: expressionFor(others) };
+/** Names that a text may begin with something else than ASCII are rare, and not written out. */
+function compileGlance(names: readonly string[]): string {
+  const isAscii = (name: string) => name.charCodeAt(0) < 128 && !isVaried(name.charAt(0));
+  const begins = beginningsOf(names.filter(isAscii));
+  const written = Array.from({ length: GLANCE_LENGTH }, (_, index) => writtenOf(begins, index + 1)).flat();
+  return oneOf([...written, cutOf(begins), pairOf(names.filter((name) => !isAscii(name)))]);
 }
 
 function compileWords(names: readonly string[]): string {

@@ -12,15 +12,13 @@ import { foldUnit, IGNORED, kindAt, tidyUnit } from './text.ts';
 export class Beginnings {
   /** Finds nothing in a text at which there is nothing to be seen at a glance. */
   readonly expression: RegExp;
-  readonly #others: RegExp;
   readonly #starts: RegExp;
   readonly #words: ReadonlySet<string>;
   /** For each first unit the folded units that may follow it; 0 stands for any. */
   readonly #pairs = new Map<number, Set<number>>();
 
   constructor({ glance, words, starts, pairs }: BeginningsData) {
-    this.expression = new RegExp(glance.all);
-    this.#others = new RegExp(glance.others, 'y');
+    this.expression = new RegExp(glance);
     this.#starts = new RegExp(starts, 'g');
     this.#words = new Set(words === '' ? [] : words.split(' '));
     for (let at = 0; at < pairs.length; at += 2) {
@@ -29,21 +27,6 @@ export class Beginnings {
       if (seconds === undefined) this.#pairs.set(first, new Set([pairs.charCodeAt(at + 1)]));
       else seconds.add(pairs.charCodeAt(at + 1));
     }
-  }
-
-  /**
-   * The first place from `index` on where a name may begin that holds no other, be it cut by the end of the text or by
-   * something that is looked through; -1 where there is none.
-   */
-  nextGlance(piece: string, index: number): number {
-    let at = firstFrom(index, this.expression, piece);
-    while (piece.charCodeAt(at) > 127 && !this.#isOtherAt(piece, at)) at = firstFrom(at + 1, this.expression, piece);
-    return at;
-  }
-
-  #isOtherAt(piece: string, index: number): boolean {
-    this.#others.lastIndex = index;
-    return this.#others.test(piece);
   }
 
   /**
@@ -71,6 +54,8 @@ export class Beginnings {
   }
 
   #mayStandAt(run: string, index: number): boolean {
+    // What is cut may go on.
+    if (index === run.length - 1) return true;
     const seconds = this.#pairs.get(tidyUnit(run.charCodeAt(index)));
     if (seconds === undefined) return false;
     return seconds.has(ANY) || kindAt(run, index + 1) === IGNORED || seconds.has(foldUnit(run.charCodeAt(index + 1)));
@@ -82,11 +67,6 @@ export type Word = 'first' | 'cut' | 'other';
 
 /** In a pair: the name has one unit alone. */
 export const ANY = 0;
-
-function firstFrom(index: number, expression: RegExp, piece: string): number {
-  const found = piece.slice(index).search(expression);
-  return found < 0 ? -1 : index + found;
-}
 
 const isAsciiWord = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);

@@ -18,11 +18,8 @@ export interface RuleSet {
 
 /** How names begin: what the first filters look for. */
 export interface BeginningsData {
-  /**
-   * Expressions for a first look at a piece of text: for names that begin in ASCII, with any two units that may begin the
-   * others; and for these alone, to be asked at a place where such units stand.
-   */
-  readonly glance: { readonly all: string; readonly others: string };
+  /** An expression for a first look at a piece of text; of names that do not begin in ASCII it has any two units. */
+  readonly glance: string;
   /**
    * First words of the names that are glanced at, in small letters, joined by spaces; '' where they are many, and not to
    * be asked.

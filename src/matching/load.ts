@@ -41,7 +41,7 @@ export function loadMatcher(data: MatcherData): Matcher {
 
   function glance(piece: string): Glance {
     let seen: Glance = endsWithinPair(piece) ? 'cut' : 'none';
-    for (let at = beginnings.nextGlance(piece, 0); at >= 0; at = beginnings.nextGlance(piece, at + 1)) {
+    for (let at = beginnings.nextStart(piece, 0); at >= 0; at = beginnings.nextStart(piece, at + 1)) {
       if (isInsideWord(piece, at)) continue;
       const word = beginnings.wordAt(piece, at);
       if (word === 'cut') seen = 'cut';
