@@ -84,14 +84,14 @@ export function openCard(options: CardHostOptions): OpenCard {
 
   const shape = shapeFor(controls.openedBy === 'touch');
   moveToTop();
-  const ready = async () => {
+  const ready = () => {
     if (signal.aborted) return;
-    await placeCard(host, ownStyle, mention.range, shape, signal, options.onOutOfView);
+    placeCard(host, ownStyle, mention.range, shape, signal, options.onOutOfView);
     if (controls.openedBy !== 'keyboard' || signal.aborted) return;
     focus();
-    drawRing(root, host, mention.range, signal);
+    drawRing(root, mention.range, signal);
   };
-  const unmount = mountCard(root, mention, { ...controls, shape, tone: toneBehind(name), ready: () => void ready() });
+  const unmount = mountCard(root, mention, { ...controls, shape, tone: toneBehind(name), ready });
   host.addEventListener('focusin', () => options.onFocus(true), { signal });
   host.addEventListener('focusout', () => options.onFocus(false), { signal });
   host.addEventListener(

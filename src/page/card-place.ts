@@ -1,15 +1,12 @@
 /** Where the card stands: beside its mention's last line, never on it; docked where the window is small. */
-import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { followBoxes } from './follow-boxes.ts';
 import type { HostStyle } from './host-style.ts';
+import { GAP_PX, placeBeside } from './place-beside.ts';
 import { boxesOf } from './range-boxes.ts';
+import type { Box } from './safe-path.ts';
 
-/** Room between mention and card, and between card and window, in CSS pixels. */
-const GAP_PX = 8;
 /** In windows smaller than this the card is docked at the bottom, in CSS pixels. */
 const DOCKED_BELOW = { width: 480, height: 520 };
-/** After below: above, then to either side. */
-const ELSEWHERE: Placement[] = ['top-start', 'right-start', 'left-start'];
-
 export type Shape = 'card' | 'docked' | 'sheet';
 
 export function shapeFor(touch: boolean): Shape {
@@ -23,52 +20,57 @@ export function shapeFor(touch: boolean): Shape {
  * @param style the host's
  * @param onOutOfView called when the mention has left the window
  */
-export async function placeCard(
+export function placeCard(
   host: HTMLElement,
   style: HostStyle,
   range: StaticRange,
   shape: Shape,
   signal: AbortSignal,
   onOutOfView: () => void,
-): Promise<void> {
-  const anchor = {
-    getBoundingClientRect: () => lastBox(range) ?? new DOMRect(),
-    getClientRects: () => boxesOf(range),
-    contextElement: range.endContainer.parentElement ?? document.documentElement,
+): void {
+  const beside = shape === 'card' ? besidePlacer(host, style) : null;
+  const place = () => {
+    const lines = boxesOf(range);
+    if (isOutOfView(lines)) onOutOfView();
+    else beside?.(lines);
   };
-  const place = async () => {
-    if (isOutOfView(range)) onOutOfView();
-    else if (shape === 'card') await placeBeside(host, style, anchor, signal);
-  };
-  if (shape === 'card') await place();
+  if (shape === 'card') place();
   else dock(host, style, range);
   if (signal.aborted) return;
   style.set('visibility', 'visible');
-  const stop = autoUpdate(anchor, host, () => void place());
-  signal.addEventListener('abort', stop, { once: true });
+  const measure = () => {
+    const { left, top, right, bottom } = viewOfWindow();
+    const lines = boxesOf(range).flatMap((box) => [box.left, box.top, box.right, box.bottom]);
+    return [left, top, right, bottom, host.offsetHeight, ...lines];
+  };
+  followBoxes(measure, signal, place);
 }
 
-type Anchor = Parameters<typeof computePosition>[0];
+/** What is seen of the window: less than all of it where the page is zoomed by two fingers. */
+function viewOfWindow(): Box {
+  if (visualViewport === null) return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const { offsetLeft: left, offsetTop: top, width, height } = visualViewport;
+  return { left, top, right: left + width, bottom: top + height };
+}
 
-async function placeBeside(host: HTMLElement, style: HostStyle, anchor: Anchor, signal: AbortSignal): Promise<void> {
-  const { x, y } = await computePosition(anchor, host, {
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [
-      offset(GAP_PX),
-      flip({ fallbackPlacements: ELSEWHERE, padding: GAP_PX }),
-      // Along the mention's side only: shifting across it would cover the mention.
-      shift({ padding: GAP_PX }),
-      size({
-        padding: GAP_PX,
-        // The card's own rules keep it within the room there is.
-        apply: ({ availableHeight }) => style.set('--sl-room', `${Math.floor(availableHeight)}px`),
-      }),
-    ],
-  });
-  if (signal.aborted) return;
-  style.set('left', `${Math.round(x)}px`);
-  style.set('top', `${Math.round(y)}px`);
+/** Puts the card beside a name, as often as asked. */
+function besidePlacer(host: HTMLElement, style: HostStyle): (lines: readonly Box[]) => void {
+  let wanted = 0;
+  let given = -1;
+  return (lines) => {
+    const view = viewOfWindow();
+    // Only where the card's height has changed by itself: giving it all the room takes its scrolled place away.
+    if (host.offsetHeight !== given) {
+      // The card's own rules keep it within the room there is.
+      style.set('--sl-room', `${Math.floor(view.bottom - view.top - 2 * GAP_PX)}px`);
+      wanted = host.offsetHeight;
+    }
+    const { left, top, room } = placeBeside(lines, { width: host.offsetWidth, height: wanted }, view);
+    style.set('--sl-room', `${Math.floor(room)}px`);
+    style.set('left', `${Math.round(left)}px`);
+    style.set('top', `${Math.round(top)}px`);
+    given = host.offsetHeight;
+  };
 }
 
 /** Docks at the foot of the window, and scrolls a mention that would be covered clear of it. */
@@ -76,16 +78,13 @@ function dock(host: HTMLElement, style: HostStyle, range: StaticRange): void {
   style.set('inset', 'auto 0 0');
   style.set('width', 'fit-content');
   style.set('margin-inline', 'auto');
-  const box = lastBox(range);
+  const bottom = boxesOf(range).at(-1)?.bottom ?? 0;
   const top = innerHeight - host.getBoundingClientRect().height - GAP_PX;
-  if (box !== null && box.bottom > top) scrollBy({ top: box.bottom - top, behavior: 'instant' });
+  if (bottom > top) scrollBy({ top: bottom - top, behavior: 'instant' });
 }
 
-function isOutOfView(range: StaticRange): boolean {
-  const box = lastBox(range);
-  return box === null || box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth;
-}
-
-function lastBox(range: StaticRange): DOMRect | null {
-  return boxesOf(range).at(-1) ?? null;
+/** Whether the name's last line is not in the window, or not painted at all. */
+function isOutOfView(lines: readonly Box[]): boolean {
+  const last = lines.at(-1);
+  return last === undefined || last.bottom < 0 || last.top > innerHeight || last.right < 0 || last.left > innerWidth;
 }
