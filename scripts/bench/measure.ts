@@ -1,4 +1,5 @@
 /** Runs contestants in a real browser: each time in a fresh page, in rotated order. */
+import preact from '@preact/preset-vite';
 import type { Browser } from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
 import { knowledgePlugin } from '../../src/compiler/vite-plugin.ts';
@@ -25,21 +26,21 @@ export interface BenchPage {
   readonly address: string;
 }
 
-/** The contestants as one script. */
-export async function bundle(): Promise<string> {
+/** A module with all that it imports as one script, which puts what it exports into the page's own scope. */
+export async function bundle(entry = 'scripts/bench/in-page.ts'): Promise<string> {
   const result = (await build({
     configFile: false,
     root: ROOT,
     logLevel: 'error',
-    plugins: [knowledgePlugin()],
+    plugins: [preact(), knowledgePlugin()],
     build: {
       write: false,
-      lib: { entry: `${ROOT}scripts/bench/in-page.ts`, formats: ['iife'], name: GLOBAL },
+      lib: { entry: `${ROOT}${entry}`, formats: ['iife'], name: GLOBAL },
     },
   })) as Rollup.RollupOutput[];
   const code = result.flatMap(({ output }) => output).find((chunk) => chunk.type === 'chunk')?.code;
-  if (code === undefined) throw new Error('The bench has no bundle.');
-  // The page's own scope must see it, whatever the bundler declares it with.
+  if (code === undefined) throw new Error(`${entry} has no bundle.`);
+  // Whatever the bundler declares it with.
   return `${code};globalThis.${GLOBAL}=${GLOBAL};`;
 }
 

@@ -12,7 +12,14 @@ import type { Timing } from './in-page.ts';
 import { type BenchPage, bundle, geometricMean, Measure, median } from './measure.ts';
 import { bundledNames, manyNames, type NameSet } from './names.ts';
 import { bodyOf, hugePage, textOf } from './page-sources.ts';
-import { type CardCost, costOfCard, costWithoutMention, type LoadCost } from './with-extension.ts';
+import {
+  type CardCodeCost,
+  type CardCost,
+  costOfCard,
+  costOfCardCode,
+  costWithoutMention,
+  type LoadCost,
+} from './with-extension.ts';
 
 export interface Result {
   /** Geometric mean over the pages of median time by median time of the floor on the same page. */
@@ -45,6 +52,7 @@ export interface BenchResults {
   /** A page that names nobody, with the built extension and without it. */
   readonly withoutMention: LoadCost;
   readonly card: CardCost;
+  readonly cardCode: CardCodeCost;
 }
 
 export interface IndexCost {
@@ -62,6 +70,8 @@ const MANY_NAMES_PAGES = 4;
 const NOBODY_PAGES = 3;
 const ROUNDS = 5;
 const FEW_ROUNDS = 3;
+/** Of a page that takes seconds to load. */
+const FEWEST_ROUNDS = 2;
 const NUMBERS = [1_000, 10_000, 100_000];
 const SILENCE = 20_000;
 
@@ -122,7 +132,7 @@ export async function runBench({
       const some = await onPages(spread(pages, MANY_NAMES_PAGES), ['floor', 'finding'], set, FEW_ROUNDS);
       many[number] = resultOf('finding', some);
       index[number] = indexCost(set, some);
-      hugeMany[number] = resultOf('finding', await onPages(huge, ['floor', 'finding'], set, FEW_ROUNDS));
+      hugeMany[number] = resultOf('finding', await onPages(huge, ['floor', 'finding'], set, FEWEST_ROUNDS));
     }
     tell('a feed …');
     return {
@@ -135,6 +145,7 @@ export async function runBench({
       feed: await feed(measure, server, names),
       withoutMention,
       card,
+      cardCode: await costOfCardCode(running.browser),
     };
   } finally {
     await running.close();

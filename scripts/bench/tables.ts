@@ -29,7 +29,11 @@ export function printTables(results: BenchResults): void {
   const { first, later, ownBox } = results.card;
   console.log(
     `a card, from press to picture: the first ${first.toFixed(1)} ms, later ones ${later.toFixed(1)} ms; a box that the page ` +
-      `opens itself ${ownBox.toFixed(1)} ms (${(later / ownBox).toFixed(2)} ×)`,
+      `opens itself ${ownBox.toFixed(1)} ms (${(first / ownBox).toFixed(2)} and ${(later / ownBox).toFixed(2)} ×)`,
+  );
+  const { bytes, loading } = results.cardCode;
+  console.log(
+    `the card's code, of what every frame loads: ${(bytes / 1000).toFixed(1)} kB, ${loading.toFixed(2)} ms to compile and evaluate`,
   );
 }
 

@@ -1,10 +1,11 @@
 /** What the built extension costs as a whole: a page that names nobody, and a card from the press to the picture. */
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
 import { Control } from '../lib/control.ts';
 import type { Running } from '../lib/launch.ts';
 import { readPage } from '../lib/read-page.ts';
 import type { PageServer } from '../lib/serve.ts';
-import { type BenchPage, median } from './measure.ts';
+import { type BenchPage, bundle, median } from './measure.ts';
 
 /** Milliseconds that a page's main thread was busy until it had come to rest. */
 export interface LoadCost {
@@ -19,6 +20,14 @@ export interface CardCost {
   readonly later: number;
   /** A box of as many words that a page opens itself. */
   readonly ownBox: number;
+}
+
+/** What the card's code costs a page on which no card opens: it is part of what every frame loads. */
+export interface CardCodeCost {
+  /** Bytes, compressed as packages are. */
+  readonly bytes: number;
+  /** Milliseconds to compile and evaluate it. */
+  readonly loading: number;
 }
 
 const ROUNDS = 5;
@@ -87,6 +96,30 @@ ${NAMES.map((name, index) => `<p>Somebody mentioned <span id="name-${index}">${n
     document.body.append(box);
   };
 </script>`;
+
+const CODE_ROUNDS = 15;
+
+export async function costOfCardCode(browser: Browser): Promise<CardCodeCost> {
+  const code = await bundle('scripts/bench/card-code.ts');
+  const page = await browser.newPage();
+  try {
+    const times: number[] = [];
+    for (let round = 0; round < CODE_ROUNDS; round += 1) {
+      // Another text each time: the same would be compiled once.
+      times.push(
+        await page.evaluate((text) => {
+          const start = performance.now();
+          // biome-ignore lint/security/noGlobalEval: the only way to time the compiling of a script
+          globalThis.eval(text);
+          return performance.now() - start;
+        }, `${code}//${round}`),
+      );
+    }
+    return { bytes: brotliCompressSync(code).length, loading: median(times) };
+  } finally {
+    await page.close();
+  }
+}
 
 /** Opens cards by the mouse, on a page whose own script tells when each was painted. */
 export async function costOfCard(running: Running, server: PageServer): Promise<CardCost> {
