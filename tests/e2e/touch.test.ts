@@ -16,7 +16,7 @@ const PHONE = { width: 390, height: 800, hasTouch: true, isMobile: true };
 const PAGE = article(
   `<p style="margin-top: 60px">A line on Haaretz.</p>
   <p>And <a href="#followed" draggable="false">one on Kaspersky Lab</a> in a link.</p>
-  <p style="margin-top: 300px">Nothing is named here.</p>`,
+  <p style="margin-top: 1500px">Nothing is named here.</p>`,
   '<meta name="viewport" content="width=device-width">',
 );
 
@@ -98,6 +98,35 @@ describe('in chromium', () => {
     await new Promise((resolve) => setTimeout(resolve, LONG_PRESS));
     void session.send('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased' }).catch(() => {});
   }
+
+  test('a swipe over the sheet scrolls the sheet, at its ends too, and never the page', async () => {
+    await open();
+    // Too low for all of it.
+    const height = 480;
+    await tab.page.setViewport({ ...PHONE, height });
+    await tap('Haaretz');
+    await expectSheetOf('Haaretz');
+    // It rises for a moment.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const swipe = async (from: number, to: number) => {
+      const x = PHONE.width / 2;
+      await tab.page.touchscreen.touchStart(x, from);
+      for (let step = 1; step <= 8; step += 1) {
+        await tab.page.touchscreen.touchMove(x, from + ((to - from) * step) / 8);
+        await new Promise((resolve) => setTimeout(resolve, 16));
+      }
+      await tab.page.touchscreen.touchEnd();
+    };
+    const [low, high] = [height - 20, height / 2];
+    const topOfWords = async () => (await parts((node) => node.tag === 'h2'))[0]?.box();
+    const before = (await topOfWords())?.y ?? Number.NaN;
+    await swipe(low, high);
+    await expect.poll(async () => (await topOfWords())?.y, { timeout: PATIENCE }).toBeLessThan(before - 20);
+    for (let more = 0; more < 5; more += 1) await swipe(low, high);
+    for (let back = 0; back < 8; back += 1) await swipe(high, low);
+    await expect.poll(async () => (await topOfWords())?.y, { timeout: PATIENCE }).toBeCloseTo(before, -1);
+    expect(await tab.page.evaluate(() => scrollY)).toBe(0);
+  });
 
   test('a long press on a linked name opens the sheet and does not follow the link', async () => {
     await open();

@@ -42,7 +42,7 @@ const FILES =
 
 /** Largest size of what is loaded together, with all that it imports, brotli, in bytes: a tenth above what it is. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  'content-scripts/content.js': 60_000,
+  'content-scripts/content.js': 56_000,
   'background.js': 36_000,
   'popup.html': 66_000,
   'welcome.html': 38_000,
