@@ -5,7 +5,8 @@
  *   npm run bench -- [--json] [--pages DIR]
  */
 import { parseArgs } from 'node:util';
-import { type BenchResults, runBench } from './bench/run-bench.ts';
+import type { BenchResults } from './bench/results.ts';
+import { runBench } from './bench/run-bench.ts';
 import { printTables } from './bench/tables.ts';
 import { ROOT } from './lib/paths.ts';
 

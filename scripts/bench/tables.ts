@@ -1,5 +1,5 @@
 import { type ContestantName, TITLES } from './contestants.ts';
-import type { BenchResults, Result } from './run-bench.ts';
+import type { BenchResults, Result } from './results.ts';
 
 /** Prints the results for people. */
 export function printTables(results: BenchResults): void {
