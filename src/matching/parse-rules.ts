@@ -1,6 +1,7 @@
 /** Reads rule sources (the language is described in the README) and reports what is wrong with them by line. */
 import { BASE, ING } from './classes.ts';
 import type { CompileProblem, Condition, Rule, RuleSet } from './data.ts';
+import { patternOf } from './rules.ts';
 
 export interface RuleSource {
   readonly name: string;
@@ -173,10 +174,10 @@ class Reader {
 
   #pattern(subject: string, pattern: string): Condition | null {
     try {
-      new RegExp(pattern, 'u');
+      patternOf(pattern);
       return [subject, '/', pattern];
     } catch {
-      this.#problem(`“${pattern}” is no regular expression. Mend it; it is read with the flag “u”.`);
+      this.#problem(`“${pattern}” is no regular expression. Mend it.`);
       return null;
     }
   }

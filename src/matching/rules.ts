@@ -39,8 +39,18 @@ function remembered<T>(make: (source: string) => T): (source: string) => T {
     return known;
   };
 }
+
+/**
+ * An expression of a rule. Characters are whole ones only where it names them by their properties: reading those of each
+ * expression so takes longer than most of them.
+ * @throws SyntaxError
+ */
+export function patternOf(source: string): RegExp {
+  return new RegExp(source, /\\[pP]\{|\\u\{/.test(source) ? 'u' : '');
+}
+
 const choices = remembered((values) => values.split('|'));
-const pattern = remembered((source) => new RegExp(source, source.includes('\\p') ? 'u' : ''));
+const pattern = remembered(patternOf);
 
 const tokenAt = (side: readonly Token[], index: number): Token => side[index] ?? edgeToken;
 

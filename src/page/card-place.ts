@@ -34,8 +34,8 @@ export function placeCard(
     if (isOutOfView(lines)) onOutOfView();
     else beside?.(lines);
   };
-  if (shape === 'card') place();
-  else dock(host, style, range);
+  if (shape !== 'card') dock(host, style, range);
+  place();
   if (signal.aborted) return;
   style.set('visibility', 'visible');
   const measure = () => {
@@ -59,17 +59,26 @@ function besidePlacer(host: HTMLElement, style: HostStyle): (lines: readonly Box
   let given = -1;
   return (lines) => {
     const view = viewOfWindow();
-    // Only where the card's height has changed by itself: giving it all the room takes its scrolled place away.
-    if (host.offsetHeight !== given) {
+    const put = () => {
+      const { left, top, room } = placeBeside(lines, { width: host.offsetWidth, height: wanted }, view);
+      style.set('--sl-room', `${Math.floor(room)}px`);
+      style.set('left', `${Math.round(left)}px`);
+      style.set('top', `${Math.round(top)}px`);
+      given = host.offsetHeight;
+    };
+    const measure = () => {
       // The card's own rules keep it within the room there is.
       style.set('--sl-room', `${Math.floor(view.bottom - view.top - 2 * GAP_PX)}px`);
       wanted = host.offsetHeight;
+    };
+    // Only where the card's height has changed by itself: giving it all the room takes its scrolled place away.
+    if (host.offsetHeight !== given) measure();
+    put();
+    // It had less room when it was measured, or has grown since within the room it had.
+    if (given > wanted) {
+      measure();
+      put();
     }
-    const { left, top, room } = placeBeside(lines, { width: host.offsetWidth, height: wanted }, view);
-    style.set('--sl-room', `${Math.floor(room)}px`);
-    style.set('left', `${Math.round(left)}px`);
-    style.set('top', `${Math.round(top)}px`);
-    given = host.offsetHeight;
   };
 }
 

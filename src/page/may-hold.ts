@@ -5,6 +5,8 @@ import { textBehind, textsBehind } from './text-run.ts';
 
 /** How far a name may go on in other text nodes, in UTF-16 units. */
 const LONGEST_NAME = 60;
+/** As much of a long text as may hold the beginning of a name that its end cuts, in UTF-16 units. */
+const TAIL = 1_000;
 /** Where so many texts stand behind one, it is not asked of each whether a name goes on in it. */
 const MANY_TEXTS = 30;
 
@@ -21,7 +23,8 @@ export function mayHold(
   const seen = matcher.glance(text);
   if (seen !== 'cut') return seen === 'name';
   const texts = textsBehind(node, LONGEST_NAME, MANY_TEXTS);
-  if (texts.length < MANY_TEXTS && texts.every((behind) => matcher.glance(text + behind) === 'none')) return false;
+  const tail = text.slice(-TAIL);
+  if (texts.length < MANY_TEXTS && texts.every((behind) => matcher.glance(tail + behind) === 'none')) return false;
   const joined = text + textBehind(node, LONGEST_NAME, facts);
   const seenJoined = matcher.glance(joined);
   if (seenJoined !== 'cut') return seenJoined === 'name';

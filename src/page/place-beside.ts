@@ -40,10 +40,9 @@ export function placeBeside(
   const name = boxAround(lines);
   const right = view.right - GAP_PX - card.width;
   const across = (line: Box | undefined) => within(line?.left ?? name.left, view.left + GAP_PX, right);
-  const below = Math.max(LEAST_ROOM_PX, view.bottom - name.bottom - 2 * GAP_PX);
+  const below = view.bottom - name.bottom - 2 * GAP_PX;
   const above = name.top - view.top - 2 * GAP_PX;
-  const underneath = { left: across(lines.at(-1)), top: name.bottom + GAP_PX, room: below };
-  if (card.height <= below) return underneath;
+  if (card.height <= below) return { left: across(lines.at(-1)), top: name.bottom + GAP_PX, room: below };
   const onTop = { left: across(lines[0]), top: name.top - GAP_PX - Math.min(card.height, above), room: above };
   if (card.height <= above) return onTop;
   const room = view.bottom - view.top - 2 * GAP_PX;
@@ -51,5 +50,10 @@ export function placeBeside(
   if (name.right + GAP_PX <= right) return { left: name.right + GAP_PX, top, room };
   const left = name.left - GAP_PX - card.width;
   if (left >= view.left + GAP_PX) return { left, top, room };
-  return above > below ? onTop : underneath;
+  if (above > below && above >= LEAST_ROOM_PX) return onTop;
+  // A name that is broken between two columns may reach from top to bottom.
+  if (below < LEAST_ROOM_PX && lines.length > 1) return placeBeside(lines.slice(-1), card, view);
+  const least = Math.max(LEAST_ROOM_PX, below);
+  const lowest = view.bottom - GAP_PX - Math.min(card.height, least);
+  return { left: across(lines.at(-1)), top: Math.min(name.bottom + GAP_PX, lowest), room: least };
 }

@@ -130,7 +130,7 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
 
   async function readEverything(): Promise<void> {
     finder.beginPass();
-    const texts = readTexts(document, lastIn(document.head));
+    const texts = readTexts(document, endOfHead());
     const finished = texts.next().done === true;
     if (!finished) {
       await breathe();
@@ -230,9 +230,11 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
   };
 }
 
-/** The last node inside an element, where nothing of it is to be read. */
-function lastIn(element: Element | null): Node | undefined {
-  let last: Node | null = element;
-  while (last?.lastChild) last = last.lastChild;
-  return last ?? undefined;
+/** The last node of the head, after which reading begins; none where something stands before it. */
+function endOfHead(): Node | undefined {
+  const { head } = document;
+  if (head === null || document.documentElement.firstElementChild !== head) return undefined;
+  let last: Node = head;
+  while (last.lastChild) last = last.lastChild;
+  return last;
 }

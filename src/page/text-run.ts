@@ -96,32 +96,39 @@ function collect(node: Node, facts: ElementFacts, [sibling, child]: Way, maxText
   return pieces;
 }
 
+/** What to do with an element on the way: go in, pass it over, or end there. */
+type Step = 'in' | 'over' | 'end';
+
 /**
  * Goes over the texts and line breaks behind a text within its block, blocks told by their tags alone: what a style sheet
  * makes a block of is not told apart.
- * @param isLeftOut whether an element is passed over
- * @param visit called with each until it gives false
+ * @param stepAt asked of each element; `isInside` is whether it lies in another that was gone into
+ * @param visit called with each piece until it gives false
  */
 function goBehind(
   node: Text,
-  isLeftOut: (element: Element) => boolean,
+  stepAt: (element: Element, isInside: boolean) => Step,
   visit: (piece: Text | typeof LINE_BREAK) => boolean,
 ): void {
   let at: Node = node;
+  let depth = 0;
   for (;;) {
     let next: Node | null = at.nextSibling;
     while (next === null) {
       const parent: Element | null = at.parentElement;
       if (parent === null || isBlockTag(parent)) return;
       at = parent;
+      depth = Math.max(0, depth - 1);
       next = at.nextSibling;
     }
     at = next;
     while (at.nodeType === ELEMENT) {
-      if (isBlockTag(at as Element)) return;
       if ((at as Element).localName === 'br' && !visit(LINE_BREAK)) return;
-      if (at.firstChild === null || isLeftOut(at as Element)) break;
+      const step = stepAt(at as Element, depth > 0);
+      if (step === 'end') return;
+      if (at.firstChild === null || step === 'over') break;
       at = at.firstChild;
+      depth += 1;
     }
     if (at.nodeType === TEXT && !visit(at as Text)) return;
   }
@@ -135,7 +142,8 @@ export function textBehind(node: Text, enough: number, facts: Pick<ElementFacts,
   let text = '';
   goBehind(
     node,
-    (element) => facts.kindOf(element) !== 'prose',
+    (element) =>
+      isBlockTag(element) ? 'end' : element.firstChild === null || facts.kindOf(element) === 'prose' ? 'in' : 'over',
     (piece) => {
       text += typeof piece === 'string' ? piece : piece.data.slice(0, enough);
       return text.length < enough;
@@ -154,7 +162,8 @@ export function textsBehind(node: Text, enough: number, most: number): string[] 
   let isBroken = false;
   goBehind(
     node,
-    () => false,
+    // A block inside of what may be hidden need not end anything: a reader may not see it.
+    (element, isInside) => (!isBlockTag(element) ? 'in' : isInside ? 'over' : 'end'),
     (piece) => {
       if (typeof piece === 'string') isBroken = true;
       else if (piece.data !== '') {

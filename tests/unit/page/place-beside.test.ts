@@ -37,25 +37,39 @@ describe('a card stands', () => {
   });
 });
 
+const within = (least: number, most: number) => fc.integer({ min: least, max: most });
+const namesOf = (top: fc.Arbitrary<number>) =>
+  fc
+    .array(fc.record({ left: within(0, 900), top, width: within(1, 560) }), { minLength: 1, maxLength: 3 })
+    .map((places) => places.map(({ left, top: at, width }) => line(left, at, Math.min(width, 1000 - left))));
+
+function checkPlace(name: readonly Box[], height: number, width: number) {
+  const { left, top, room } = placeBeside(name, { width, height }, VIEW);
+  const bottom = top + Math.min(height, room);
+  expect(left).toBeGreaterThanOrEqual(VIEW.left);
+  expect(left + width).toBeLessThanOrEqual(VIEW.right);
+  expect(top).toBeGreaterThanOrEqual(VIEW.top);
+  expect(bottom).toBeLessThanOrEqual(VIEW.bottom);
+  return { left, right: left + width, top, bottom };
+}
+
 test('never on its name, and always within the window, wherever 120 pixels are free', () => {
-  const size = fc.integer({ min: 1, max: 560 });
-  const lines = fc.array(
-    fc.record({ left: fc.integer({ min: 0, max: 900 }), top: fc.integer({ min: 160, max: 620 }), width: size }),
-    { minLength: 1, maxLength: 3 },
-  );
   fc.assert(
-    fc.property(lines, size, fc.integer({ min: 1, max: 420 }), (places, height, width) => {
-      const name = places.map(({ left, top, width: length }) => line(left, top, Math.min(length, 1000 - left)));
-      const { left, top, room } = placeBeside(name, { width, height }, VIEW);
-      const bottom = top + Math.min(height, room);
-      expect(left).toBeGreaterThanOrEqual(VIEW.left);
-      expect(left + width).toBeLessThanOrEqual(VIEW.right);
-      expect(top).toBeGreaterThanOrEqual(VIEW.top);
-      expect(bottom).toBeLessThanOrEqual(VIEW.bottom);
+    fc.property(namesOf(within(160, 620)), within(1, 560), within(1, 420), (name, height, width) => {
+      const { left, right, top, bottom } = checkPlace(name, height, width);
       for (const box of name) {
-        const apart = top >= box.bottom || bottom <= box.top || left >= box.right || left + width <= box.left;
+        const apart = top >= box.bottom || bottom <= box.top || left >= box.right || right <= box.left;
         expect(apart, JSON.stringify({ box, left, top, bottom })).toBe(true);
       }
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('within the window wherever the name is, broken between columns too', () => {
+  fc.assert(
+    fc.property(namesOf(within(0, 780)), within(1, 560), within(1, 420), (name, height, width) => {
+      checkPlace(name, height, width);
     }),
     { numRuns: 5_000 },
   );
