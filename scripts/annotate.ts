@@ -75,9 +75,7 @@ for await (const { target, frames, problem } of pages) {
   if (problem) problems += 1;
   if (!explain) continue;
   for (const mention of documents.flatMap((document) => document.mentions)) {
-    console.log(
-      `      ${mention.exact.replace(/\s+/g, ' ')} → ${mention.actors.join(' or ')}: marked because ${mention.because}`,
-    );
+    console.log(`      ${mention.exact.replace(/\s+/g, ' ')} → ${mention.actors.join(' or ')}: ${mention.because}`);
   }
 }
 const seconds = ((performance.now() - started) / 1000).toFixed(1);

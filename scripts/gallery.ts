@@ -25,7 +25,8 @@ function keep(pictures: readonly Picture[]): void {
 async function compare(commit: string, now: readonly Picture[]): Promise<void> {
   const before = await withGalleryOf(commit, (address) => takePictures(address, positionals));
   if (before === null) {
-    console.log(`There is no commit ${commit} here to compare with.`);
+    console.error(`There is no commit ${commit} here to compare with.`);
+    process.exitCode = 1;
     return;
   }
   const changes: readonly Change[] = changesBetween(before, now);

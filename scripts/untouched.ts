@@ -6,8 +6,7 @@
  *
  *   node scripts/untouched.ts [FILE-or-FOLDER…] [--browser chromium|firefox]
  *
- * Without a name: the labelled pages in SIDELIGHT_CORPUS, or in the folder beside the repository; where there are none,
- * the repository's own. Without --browser: in both at once.
+ * Without a name: the labelled pages in SIDELIGHT_CORPUS; where it names no folder, the repository's own. Without --browser: in both at once.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,13 +39,13 @@ if (browsers.length === 0) {
 
 /** The pages to open where none are named. */
 function pagesAtHand(): string[] {
-  const corpus = process.env.SIDELIGHT_CORPUS ?? join(ROOT, '../shared/corpus');
+  const corpus = process.env.SIDELIGHT_CORPUS ?? '';
   const labelled = ['real', 'probe'].map((set) => join(corpus, set, 'pages')).filter((folder) => existsSync(folder));
   if (labelled.length > 0) {
     console.log(`Pages: those of ${corpus}.`);
     return labelled;
   }
-  console.log(`Pages: the repository's own, for want of a folder ${corpus} (SIDELIGHT_CORPUS).`);
+  console.log(`Pages: the repository's own, since SIDELIGHT_CORPUS names no folder of pages.`);
   return [join(ROOT, 'demo'), join(ROOT, 'tests/pages')];
 }
 

@@ -128,14 +128,12 @@ const noWayOut: Rule = ({ path, text }) => {
 
 const LINES = 250;
 const ENTRYPOINT_LINES = 60;
-/** Files over the budget, each with the reason. */
-const OVER_BUDGET: Readonly<Record<string, string>> = {};
 
 const size: Rule = ({ path, text }) => {
   if (!/\.(ts|tsx|mjs|js|css)$/.test(path) || path.startsWith('tests/')) return [];
   const lines = text.trimEnd().split('\n').length;
   const budget = path.startsWith('entrypoints/') ? ENTRYPOINT_LINES : LINES;
-  return lines > budget && !(path in OVER_BUDGET) ? [`${path}: ${lines} lines, the budget is ${budget}`] : [];
+  return lines > budget ? [`${path}: ${lines} lines, the budget is ${budget}`] : [];
 };
 
 // --- what no file may hold --------------------------------------------------------------------------------------
@@ -297,11 +295,4 @@ describe.each(RULES)('$name', ({ rule, planted }) => {
   test.each(planted)('and a fault in $path is seen', (fault) => {
     expect(rule(fault)).not.toEqual([]);
   });
-});
-
-test('exceptions from the budget are still needed', () => {
-  for (const path of Object.keys(OVER_BUDGET)) {
-    const file = repository.find((candidate) => candidate.path === path);
-    expect(file?.text.trimEnd().split('\n').length, path).toBeGreaterThan(LINES);
-  }
 });

@@ -3,7 +3,8 @@ import type { Corroboration } from './dossier-model.ts';
 import type { ClaimId, Pack, Stance, Statement, WorkId } from './model.ts';
 import { lookUp, type PackIndex, packIndex } from './pack-index.ts';
 
-const ASSERTING: ReadonlySet<Stance> = new Set(['alleges', 'states concern', 'reports', 'confirms']);
+/** Stances by which a claim is asserted. */
+export const ASSERTING: ReadonlySet<Stance> = new Set(['alleges', 'states concern', 'reports', 'confirms']);
 
 /** Whether a statement asserts, reports or confirms its claim (a concern is counted with them, and stays worded so). */
 export function asserts(statement: Statement): boolean {

@@ -71,7 +71,7 @@ export type CardEvent =
   /** The mention is gone or has left the window. */
   | { readonly type: 'mention lost'; readonly mention: Id; readonly outOfView: boolean }
   /** Focus came into the card or left it. */
-  | { readonly type: 'focus'; readonly inCard: boolean; readonly time: number };
+  | { readonly type: 'focus'; readonly inCard: boolean };
 
 export const NO_CARD: CardState = { open: null, rest: null, leaving: null, lastOn: null, quietUntil: 0 };
 

@@ -89,7 +89,7 @@ export function startCards(options: CardsOptions): Cards {
         notThisOne: () => options.notThisOne(mention),
       },
       onOutOfView: () => feed({ type: 'mention lost', mention: mention.id, outOfView: true }),
-      onFocus: (inCard) => feed({ type: 'focus', inCard, time: performance.now() }),
+      onFocus: (inCard) => feed({ type: 'focus', inCard }),
     });
   }
 

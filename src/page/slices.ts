@@ -18,16 +18,11 @@ export function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** Waits until the page has nothing to do; milliseconds that are then free. */
-export function whenIdle(): Promise<number> {
+/** Waits until the page has nothing to do. */
+export function whenIdle(): Promise<void> {
   return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') {
-      requestIdleCallback((deadline) => resolve(Math.min(SLICE_MS, Math.max(1, deadline.timeRemaining()))), {
-        timeout: IDLE_WITHIN_MS,
-      });
-    } else {
-      setTimeout(() => resolve(SLICE_MS / 2), SLICE_MS);
-    }
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: IDLE_WITHIN_MS });
+    else setTimeout(resolve, SLICE_MS);
   });
 }
 

@@ -1,12 +1,12 @@
 /** The ways to Sidelight outside its own pages: keyboard commands, the context menu of a selection, the address bar. */
 import browser from 'webextension-polyfill';
 import { t } from '../words/messages.ts';
-import type { AnswerTo, ToFrame } from './messages.ts';
 import { isOn } from './settings.ts';
 import { changeSettings, readSettings } from './settings-store.ts';
 import { changeSiteIn } from './site-change.ts';
 import { rememberStep, steppedTo, tabCount } from './tab-counts.ts';
 import { switchTab } from './tab-switch.ts';
+import { tellFrame } from './tell-frame.ts';
 
 const LOOK_UP = 'look-up-selection';
 
@@ -54,15 +54,6 @@ export function startBrowserCommands({ open, search, suggest }: BrowserCommands)
     if (entered.startsWith('#')) open(entered.slice(1));
     else search(entered);
   });
-}
-
-async function tellFrame<M extends ToFrame>(tab: number, frame: number, message: M): Promise<AnswerTo<M> | null> {
-  try {
-    return (await browser.tabs.sendMessage(tab, message, { frameId: frame })) as AnswerTo<M>;
-  } catch {
-    // The frame has no content script, or is gone.
-    return null;
-  }
 }
 
 async function framesOf(tab: number): Promise<readonly number[]> {

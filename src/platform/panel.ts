@@ -1,20 +1,12 @@
 /** What the panel and other pages of the extension ask: of the background, and of the frames of a tab. */
 import browser from 'webextension-polyfill';
 import { t } from '../words/messages.ts';
-import type { AnswerTo, ListedMention, ToBackground, ToFrame } from './messages.ts';
+import type { AnswerTo, ListedMention, ToBackground } from './messages.ts';
 import type { SettingsChange, SiteChange } from './settings.ts';
+import { tellFrame } from './tell-frame.ts';
 
 async function tellBackground<M extends ToBackground>(message: M): Promise<AnswerTo<M>> {
   return (await browser.runtime.sendMessage(message)) as AnswerTo<M>;
-}
-
-/** `null` where the frame has no content script. */
-async function tellFrame<M extends ToFrame>(tab: number, frame: number, message: M): Promise<AnswerTo<M> | null> {
-  try {
-    return (await browser.tabs.sendMessage(tab, message, { frameId: frame })) as AnswerTo<M>;
-  } catch {
-    return null;
-  }
 }
 
 /** Changes some of the settings; false where the browser could not store them. */

@@ -1,5 +1,6 @@
 /** Settings as they are kept on this machine. Only the background changes them: two windows may do so at once. */
 import { storage } from '@wxt-dev/storage';
+import { inTurn } from './in-turn.ts';
 import {
   parseSettings,
   SETTINGS_KEY,
@@ -22,18 +23,15 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   signal.addEventListener('abort', stop, { once: true });
 }
 
-/** One change after another, each made to what the last one left. */
-let last: Promise<unknown> = Promise.resolve();
+const queued = inTurn();
 
 function change(make: (before: Settings) => SettingsChange): Promise<void> {
-  const done = last.then(async () => {
+  return queued(async () => {
     const stored = await item.getValue();
     const { fields, version } = storedForm(stored);
     // What is not changed stays as it lies there: a newer version may understand what this one does not.
     await item.setValue({ ...fields, ...make(parseSettings(stored)), version });
   });
-  last = done.catch(() => undefined);
-  return done;
 }
 
 /**

@@ -3,6 +3,7 @@
  * started at any time. Forgotten when the browser is closed.
  */
 import { storage } from '@wxt-dev/storage';
+import { inTurn } from './in-turn.ts';
 import type { TabAnswer } from './messages.ts';
 
 interface TabCount {
@@ -19,17 +20,10 @@ const EMPTY: TabCount = { site: null, found: {} };
 
 const keyOf = (tab: number) => `session:tab-${tab}` as const;
 
-/** One change after another: two frames may report at the same moment. */
-let last: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = last.then(work);
-  last = done.catch(() => undefined);
-  return done;
-}
+const queued = inTurn();
 
 function change(tab: number, make: (before: TabCount) => TabCount): Promise<TabCount> {
-  return inTurn(async () => {
+  return queued(async () => {
     const after = make((await storage.getItem<TabCount>(keyOf(tab))) ?? EMPTY);
     await storage.setItem(keyOf(tab), after);
     return after;
@@ -51,7 +45,7 @@ export async function countFrame(tab: number, frame: number, found: number | nul
 }
 
 export async function tabCount(tab: number): Promise<TabAnswer> {
-  const { site, found, off } = (await inTurn(() => storage.getItem<TabCount>(keyOf(tab)))) ?? EMPTY;
+  const { site, found, off } = (await queued(() => storage.getItem<TabCount>(keyOf(tab)))) ?? EMPTY;
   return {
     site,
     on: off !== true,
@@ -61,7 +55,7 @@ export async function tabCount(tab: number): Promise<TabAnswer> {
 
 /** The frame that holds the mention stepped to last; the topmost one at first. */
 export async function steppedTo(tab: number): Promise<number> {
-  return (await inTurn(() => storage.getItem<TabCount>(keyOf(tab))))?.stepped ?? 0;
+  return (await queued(() => storage.getItem<TabCount>(keyOf(tab))))?.stepped ?? 0;
 }
 
 export async function rememberStep(tab: number, stepped: number): Promise<void> {
@@ -74,5 +68,5 @@ export async function rememberSwitch(tab: number, on: boolean): Promise<void> {
 }
 
 export async function forgetTab(tab: number): Promise<void> {
-  await inTurn(() => storage.removeItem(keyOf(tab)));
+  await queued(() => storage.removeItem(keyOf(tab)));
 }

@@ -1,4 +1,5 @@
 /** The browser as a source of messages: it has chosen the language, and a page pays for no table of words. */
+// The bare interface, since the content script has these words, too.
 import { browser } from 'wxt/browser';
 
 /** What stands for a word that nobody can be asked for any more. */

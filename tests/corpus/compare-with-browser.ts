@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
 import { loadMatcher } from '../../src/matching/index.ts';
 import { marksOfPage } from './annotate-text.ts';
 import { openCorpus, SETS } from './corpus.ts';
-import { compileSeeds } from './seeds.ts';
+import { compileProjectNames } from './seeds.ts';
 
 /** So many letters on each side tell one mention of a name from another, whatever white space lies between. */
 const SIDE = 16;
@@ -69,7 +69,7 @@ const [folder] = process.argv.slice(2);
 if (corpus === null || folder === undefined) {
   console.log('Browser and engine were not compared: SIDELIGHT_CORPUS and a folder of annotations are needed.');
 } else {
-  const matcher = loadMatcher(compileSeeds());
+  const matcher = loadMatcher(compileProjectNames());
   for (const set of SETS) {
     const pages = corpus.pages(set);
     let onlyEngine = 0;

@@ -9,13 +9,13 @@ import { loadMatcher } from '../../src/matching/index.ts';
 import { marksOfPage } from './annotate-text.ts';
 import { openCorpus, SETS } from './corpus.ts';
 import { marksLeavingSitesOut } from './leave-one-out.ts';
-import { compileSeeds } from './seeds.ts';
+import { compileProjectNames } from './seeds.ts';
 
 const corpus = await openCorpus(process.env.SIDELIGHT_CORPUS);
 if (corpus === null) {
   console.log('Engine scores: not run, SIDELIGHT_CORPUS names no folder of labelled pages.');
 } else {
-  const data = compileSeeds();
+  const data = compileProjectNames();
   const matcher = loadMatcher(data);
   const all = SETS.flatMap((set) => corpus.pages(set));
   for (const set of SETS) {

@@ -97,7 +97,7 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
     );
     const plain = annotate(page, '--browser', browser);
     expect(plain.written['rich.jsonld']?.items.map(({ body }) => body)).toEqual(['haaretz']);
-    expect(plain.output).not.toContain('marked because');
+    expect(plain.output).not.toContain('Marked because');
     const rich = annotate(page, '--browser', browser, '--scripts', '--frames', '--explain');
     expect(rich.status, rich.output).toBe(0);
     expect(rich.written['rich.jsonld']?.items.map(({ body }) => body)).toEqual([
@@ -105,7 +105,7 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
       'new-york-times',
       'kaspersky-lab',
     ]);
-    expect(rich.output).toContain('marked because');
+    expect(rich.output).toContain('→ haaretz: Marked because “Haaretz” is a full name.');
   });
 
   test('with the content script emptied nothing is found: not by the command, not by these tests', async () => {

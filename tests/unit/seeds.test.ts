@@ -27,7 +27,7 @@ test('the names and their context rules compile', () => {
   expect(compileMatcher(patterns, ruleSources).problems).toEqual([]);
 });
 
-test('every covered actor that the evaluation counts on is there', () => {
+test('every covered actor is there, by its stable id', () => {
   const ids = compileSeeds(files).pack?.actors.map((actor) => actor.id);
   expect(ids).toEqual([
     'eugene-kaspersky',

@@ -4,7 +4,7 @@ import type { Report } from '../diagnostic.ts';
 import type { ClaimSeed, StatementSeed } from '../seed-schemas.ts';
 import type { Entry, Seeds, StatementEntry } from '../seeds.ts';
 
-const ASSERTING: ReadonlySet<StatementSeed['stance']> = new Set(['alleges', 'states concern', 'reports']);
+const ACCUSING_OR_REPORTING: ReadonlySet<StatementSeed['stance']> = new Set(['alleges', 'states concern', 'reports']);
 /** Stances that a reader may take for an answer to whatever its speaker is accused of. */
 export const DENYING: ReadonlySet<StatementSeed['stance']> = new Set(['denies', 'disputes the evidence', 'objects']);
 
@@ -24,7 +24,7 @@ function checkTies(
   report: Report,
 ): void {
   const ties = value.answers ?? [];
-  if (ties.length > 0 && ASSERTING.has(value.stance)) {
+  if (ties.length > 0 && ACCUSING_OR_REPORTING.has(value.stance)) {
     report(
       place('answers'),
       `${label} ${value.stance === 'reports' ? 'reports' : 'accuses'} and so answers nothing. Take "answers" out, or mend the stance.`,

@@ -1,12 +1,11 @@
 /** The fairness rules over the seeds. */
+import { ASSERTING } from '../../knowledge/corroboration.ts';
 import type { Report } from '../diagnostic.ts';
 import { borrowedRun, LONGEST_RUN, runsOf } from '../fairness/borrowed-runs.ts';
 import { type OwnText, ownTexts } from '../fairness/own-texts.ts';
 import { isShortAnswer, lintProposition } from '../fairness/rules.ts';
 import type { Seeds, StatementEntry } from '../seeds.ts';
 import { textParts } from '../slots.ts';
-
-const ASSERTING: ReadonlySet<string> = new Set(['alleges', 'states concern', 'reports', 'confirms']);
 
 /** Tells texts of ours that break a rule, and answers worded much shorter than what they answer. */
 export function checkFairness(seeds: Seeds, report: Report): void {

@@ -16,7 +16,7 @@ export interface Lane {
   readonly untimed: readonly LaneEntry[];
 }
 
-/** The lanes of all claims, or of those about one actor. No document gives a year, so lanes are never joined. */
+/** The lanes of all claims, or of those about one actor. Documents tell times by their own day, so lanes are never joined. */
 export function lanesOf(pack: Pack, actor: ActorId | null): readonly Lane[] {
   const units = pack.claims
     .map(({ id }) => claimUnit(pack, id))

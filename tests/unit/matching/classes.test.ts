@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { finiteForms, ingForm, WordClasses } from '../../../src/matching/classes.ts';
-import { compileSeeds } from '../../corpus/seeds.ts';
+import { compileProjectNames } from '../../corpus/seeds.ts';
 
-const { classes: sources } = compileSeeds();
+const { classes: sources } = compileProjectNames();
 const words = (source: string): string[] => sources[source]?.split(' ') ?? [];
 const bare = Object.keys(sources).map((name) => name.replace('*', ''));
 const names = [...new Set(bare.flatMap((name) => [name, `${name}-base`, `${name}-ing`]))];

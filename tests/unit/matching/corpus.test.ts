@@ -3,16 +3,18 @@ import { loadMatcher } from '../../../src/matching/index.ts';
 import { marksOfPage } from '../../corpus/annotate-text.ts';
 import { openCorpus, SETS } from '../../corpus/corpus.ts';
 import { marksLeavingSitesOut } from '../../corpus/leave-one-out.ts';
-import { compileSeeds } from '../../corpus/seeds.ts';
+import { compileProjectNames } from '../../corpus/seeds.ts';
 
 const corpus = await openCorpus(process.env.SIDELIGHT_CORPUS);
 
+test('without a folder there are no labelled pages', async () => {
+  expect(await openCorpus(undefined)).toBeNull();
+});
+
 if (corpus === null) {
-  test('labelled pages: not run, SIDELIGHT_CORPUS names no folder of them', () => {
-    expect(corpus).toBeNull();
-  });
+  console.log('Not run: the engine alone on labelled pages. SIDELIGHT_CORPUS names no folder of them.');
 } else {
-  const data = compileSeeds();
+  const data = compileProjectNames();
   const matcher = loadMatcher(data);
 
   describe.each(SETS)('the engine alone on the labelled pages of %s', (set) => {
@@ -35,9 +37,9 @@ if (corpus === null) {
     });
   });
 
-  test('on sites that the rules were not written with', () => {
+  test('without the words and rules that each site alone attests', () => {
     const all = SETS.flatMap((set) => corpus.pages(set));
     const score = corpus.score('real', marksLeavingSitesOut(data, corpus.pages('real'), all));
-    expect(score.overall.f1).toBeGreaterThanOrEqual(0.95);
+    expect(score.overall.f1).toBeGreaterThanOrEqual(0.96);
   });
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { loadMatcher } from '../../../src/matching/index.ts';
 import { decidePage } from '../../corpus/annotate-text.ts';
-import { compileSeeds } from '../../corpus/seeds.ts';
+import { compileProjectNames } from '../../corpus/seeds.ts';
 import { readSentences } from './sentences.ts';
 
-const matcher = loadMatcher(compileSeeds());
+const matcher = loadMatcher(compileProjectNames());
 const sentences = readSentences();
 
 /** Mentions of one sentence, as "start-end ids". */

@@ -140,11 +140,7 @@ describe('asked for', () => {
   });
 
   test('while focus is in the card the pointer does not close it', () => {
-    const state = stateAfter(
-      ...openByRest,
-      { type: 'focus', inCard: true, time: 2_000 },
-      pointer({ time: 2_100, x: 900, y: 900 }),
-    );
+    const state = stateAfter(...openByRest, { type: 'focus', inCard: true }, pointer({ time: 2_100, x: 900, y: 900 }));
     expect(wakeAt(state)).toBeNull();
   });
 });
