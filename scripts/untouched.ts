@@ -17,10 +17,10 @@ import { Control } from './lib/control.ts';
 import { launch } from './lib/launch.ts';
 import { ROOT } from './lib/paths.ts';
 import { type LoggingProxy, startProxy } from './lib/proxy.ts';
-import { readPage } from './lib/read-page.ts';
+import { loadPage, readPage } from './lib/read-page.ts';
 import { serve } from './lib/serve.ts';
 import { addressOf, readTargets, type Target } from './lib/targets.ts';
-import { arrivedAt, asTold, differences, joined, type Traces, tracesOf } from './lib/traces.ts';
+import { arrivedAt, asTold, differences, joined, QUIET, type Traces, tracesOf } from './lib/traces.ts';
 
 /** How long a content script may stay silent, in milliseconds. */
 const SILENCE = 20_000;
@@ -74,6 +74,20 @@ interface Comparison {
   readonly asked: number;
 }
 
+/** A place that nobody leaves before all are there: to be awaited by each. */
+function meeting(count: number): () => Promise<void> {
+  let missing = count;
+  let begin = () => {};
+  const all = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  return () => {
+    missing -= 1;
+    if (missing === 0) begin();
+    return all;
+  };
+}
+
 /** Goes over the pages in one browser, and tells what differs. */
 async function compare(browser: BrowserName, targets: readonly Target[]): Promise<Comparison> {
   const server = await serve();
@@ -89,16 +103,28 @@ async function compare(browser: BrowserName, targets: readonly Target[]): Promis
     const control = await Control.open(extended);
     const tab = await control.newTab();
     const page = await plain.browser.newPage();
-    const visit = async (address: string) => {
+    const visit = async (address: string, quiet = QUIET) => {
       let found = 0;
+      // Both stay for as long: what is asked for late is otherwise seen of the one that takes longer.
+      const together = meeting(2);
       const [without, withExtension] = await Promise.all([
-        tracesOf({ page, proxy: proxyWithout, browser }, () =>
-          page.goto(address, { waitUntil: 'load' }).catch(() => {}),
+        tracesOf(
+          { page, proxy: proxyWithout, browser },
+          async () => {
+            await loadPage(page, address);
+            await together();
+          },
+          quiet,
         ),
-        tracesOf({ page: tab.page, proxy: proxyWith, browser }, async () => {
-          const { frames } = await readPage(control, tab, address, { frames: false, silence: SILENCE });
-          found = frames[0]?.report.mentions.length ?? 0;
-        }),
+        tracesOf(
+          { page: tab.page, proxy: proxyWith, browser },
+          async () => {
+            const { frames } = await readPage(control, tab, address, { frames: false, silence: SILENCE });
+            found = frames[0]?.report.mentions.length ?? 0;
+            await together();
+          },
+          quiet,
+        ),
       ]);
       return { without: asTold(without), withExtension: asTold(withExtension), found };
     };
@@ -111,7 +137,7 @@ async function compare(browser: BrowserName, targets: readonly Target[]): Promis
       // is asked for at one of several visits, or was at the page before.
       const all = [earlier, first];
       while (faults.length > 0 && all.length <= VISITS) {
-        all.push(await visit(address));
+        all.push(await visit(address, QUIET * 2 ** (all.length - 1)));
         faults = differences(
           joined(all.map(({ withExtension }) => withExtension)),
           joined(all.map(({ without }) => without)),

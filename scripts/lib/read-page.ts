@@ -44,7 +44,7 @@ export async function readPage(
   options: ReadOptions,
 ): Promise<PageReading> {
   const problems: string[] = [];
-  const failure = await load(tab.page, address);
+  const failure = await loadPage(tab.page, address);
   if (failure) problems.push(failure);
   const top = await waitForReport(control, tab, 0, options.silence);
   if (!top) problems.push('no content script answered');
@@ -54,8 +54,8 @@ export async function readPage(
   return { frames, problem: problems.length > 0 ? problems.join('; ') : null };
 }
 
-/** Loads an address; what went wrong, or `null`. */
-async function load(page: Page, address: string): Promise<string | null> {
+/** Loads an address, all that the page itself asks for included; what went wrong, or `null`. */
+export async function loadPage(page: Page, address: string): Promise<string | null> {
   try {
     await page.goto(address, { waitUntil: 'load', timeout: LOADING_LIMIT });
     return null;

@@ -14,7 +14,7 @@ export interface Traces {
 const ARRIVED = 'arrived: ';
 
 /** A page at rest asks for nothing for this long, in milliseconds. */
-const QUIET = 400;
+export const QUIET = 400;
 
 /**
  * Hosts that a browser asks on its own account, extension or not, and no switch keeps it from: a sign-in that is not
@@ -35,24 +35,25 @@ export function arrivedAt(proxy: LoggingProxy, browser: BrowserName, since = 0):
 }
 
 /** Waits until nothing is asked for any more: icons of tabs are fetched some time after the page. */
-export async function untilQuiet(count: () => number): Promise<void> {
+export async function untilQuiet(count: () => number, quiet = QUIET): Promise<void> {
   for (let known = -1; known !== count(); ) {
     known = count();
-    await new Promise((resolve) => setTimeout(resolve, QUIET));
+    await new Promise((resolve) => setTimeout(resolve, quiet));
   }
 }
 
-/** Opens a page and waits until it is at rest. */
+/** Opens a page and waits until it is at rest: until nothing was asked for in `quiet` milliseconds. */
 export async function tracesOf(
   { page, proxy, browser }: { readonly page: Page; readonly proxy: LoggingProxy; readonly browser: BrowserName },
   open: () => Promise<unknown>,
+  quiet = QUIET,
 ): Promise<Traces> {
   const told = new Set<string>();
   const since = proxy.requests.length;
   const note = (request: { method(): string; url(): string }) => told.add(`${request.method()} ${request.url()}`);
   page.on('request', note);
   await open();
-  await untilQuiet(() => told.size + proxy.requests.length);
+  await untilQuiet(() => told.size + proxy.requests.length, quiet);
   page.off('request', note);
   const arrived = arrivedAt(proxy, browser, since).map((request) => `${ARRIVED}${request}`);
   return { tree: await page.evaluate(fingerprint), requests: [...new Set([...told, ...arrived])].sort() };
