@@ -10,7 +10,7 @@ import type { BeginningsData } from './data.ts';
 import { foldUnit, IGNORED, kindAt, tidyUnit } from './text.ts';
 
 export class Beginnings {
-  /** Finds nothing in a text at which there is nothing to be seen at a glance. */
+  /** Finds something in each text where a name or the beginning of one is to be seen at a glance. */
   readonly expression: RegExp;
   readonly #starts: RegExp;
   readonly #words: ReadonlySet<string>;

@@ -25,6 +25,9 @@ export function ingForm(base: string): string {
   return DOUBLES.test(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
 }
 
+/** So many answers are kept. */
+const MANY_ANSWERS = 2_000;
+
 /** What a word may be a form of, in "-s" or "-ed"; most of it is no word. */
 function basesOf(form: string): string[] {
   const [one, two, three] = [form.slice(0, -1), form.slice(0, -2), form.slice(0, -3)];
@@ -44,6 +47,7 @@ function ingBasesOf(form: string): string[] {
 export class WordClasses {
   /** With a space on either side of each word. */
   readonly #sources: ReadonlyMap<string, string>;
+  /** Answers by class and word, forgotten when they are many: a page may go on for ever. */
   readonly #known = new Map<string, boolean>();
 
   constructor(sources: Readonly<Record<string, string>>) {
@@ -55,6 +59,7 @@ export class WordClasses {
     let answer = this.#known.get(question);
     if (answer === undefined) {
       answer = this.#holds(className, lower) || (lower.endsWith("'s") && this.#holds(className, lower.slice(0, -2)));
+      if (this.#known.size >= MANY_ANSWERS) this.#known.clear();
       this.#known.set(question, answer);
     }
     return answer;

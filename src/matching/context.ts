@@ -18,15 +18,15 @@ const APOSTROPHE = 39;
 const HYPHEN = 45;
 const DASH = '\u2013';
 
+/** The folded unit at a place, 0 where there is none. */
+const foldedAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? foldUnit(text.charCodeAt(at)) : 0;
+
 /** What joins two words into one: "cyber-spies", "O'Brien". */
-function isJoinAt(text: string, at: number): boolean {
-  const folded = at < text.length ? foldUnit(text.charCodeAt(at)) : 0;
-  return folded === APOSTROPHE || folded === HYPHEN;
-}
+const isJoinAt = (text: string, at: number): boolean => [APOSTROPHE, HYPHEN].includes(foldedAt(text, at));
 
 /** A hyphen between a name and a word, or the short dash that some write for it. */
-const isHyphenAt = (text: string, at: number): boolean =>
-  text.charAt(at) === DASH || (isJoinAt(text, at) && foldUnit(text.charCodeAt(at)) === HYPHEN);
+const isHyphenAt = (text: string, at: number): boolean => text.charAt(at) === DASH || foldedAt(text, at) === HYPHEN;
 
 /** Words that headings leave small. */
 const SMALL_WORDS =

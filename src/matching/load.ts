@@ -2,7 +2,7 @@
 
 import { Beginnings } from './beginnings.ts';
 import { WordClasses } from './classes.ts';
-import { type Surroundings, surroundingsOf } from './context.ts';
+import { surroundingsOf } from './context.ts';
 import type { MatcherData } from './data.ts';
 import { countedBySet, decideBySet, type Situation } from './rules.ts';
 import { NameTable } from './table.ts';
@@ -80,18 +80,9 @@ export function loadMatcher(data: MatcherData): Matcher {
     return before;
   }
 
-  /** A candidate is asked about twice: what it counts for, and what it is. */
-  const surroundings = new WeakMap<Candidate, Surroundings>();
-
-  function aroundOf(run: string, candidate: Candidate): Surroundings {
-    const around = surroundings.get(candidate) ?? surroundingsOf(run, candidate);
-    surroundings.set(candidate, around);
-    return around;
-  }
-
   function situationOf(run: string, candidate: Candidate, page: PageContext): Situation {
     const lastNamed = () => namedBeforeIn(run).get(candidate.start) ?? '';
-    return { around: aroundOf(run, candidate), page, classes, lastNamed };
+    return { around: surroundingsOf(run, candidate), page, classes, lastNamed };
   }
 
   function countKey(candidate: Candidate, run: string): string | null {

@@ -7,6 +7,7 @@ import type { Box } from './safe-path.ts';
 
 /** In windows smaller than this the card is docked at the bottom, in CSS pixels. */
 const DOCKED_BELOW = { width: 480, height: 520 };
+
 export type Shape = 'card' | 'docked' | 'sheet';
 
 export function shapeFor(touch: boolean): Shape {
@@ -32,7 +33,8 @@ export function placeCard(
   const place = () => {
     const lines = boxesOf(range);
     if (isOutOfView(lines)) onOutOfView();
-    else beside?.(lines);
+    // Not while the page has just closed the dialog that it stands in: it has no size until it is shown elsewhere.
+    else if (host.offsetHeight > 0) beside?.(lines);
   };
   if (shape !== 'card') dock(host, style, range);
   place();

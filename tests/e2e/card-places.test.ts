@@ -37,6 +37,8 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
 
   /** What is pressed answers: the card is not beneath anything, and not inert. */
   async function expectPressed(): Promise<void> {
+    // A dialog that closes hides it until the browser has told of that.
+    await expect.poll(async () => (await (await parts(isPin))[0]?.box()) ?? null, { timeout: PATIENCE }).not.toBeNull();
     await pressIn(browser, tab.page, isPin);
     await expect
       .poll(async () => (await parts(isPin))[0]?.attributes['aria-pressed'], { timeout: PATIENCE })
