@@ -27,7 +27,6 @@ const SILENCE = 20_000;
 const NOTHING: Traces = { tree: '', requests: [] };
 /** Of a page that seems to differ. */
 const VISITS = 4;
-/** Of one page. */
 const FAULTS_SHOWN = 5;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { browser: { type: 'string' } } });
@@ -72,6 +71,12 @@ interface Comparison {
   readonly mentions: number;
   /** Requests of the browser without it. */
   readonly asked: number;
+}
+
+/** The first few, and how many more there are. */
+function firstOf(faults: readonly string[]): string {
+  const more = faults.length > FAULTS_SHOWN ? `; and ${faults.length - FAULTS_SHOWN} more` : '';
+  return `${faults.slice(0, FAULTS_SHOWN).join('; ')}${more}`;
 }
 
 /** A place that nobody leaves before all are there: to be awaited by each. */
@@ -148,8 +153,7 @@ async function compare(browser: BrowserName, targets: readonly Target[]): Promis
       asked += first.without.requests.length;
       if (faults.length === 0) continue;
       differing.push(target);
-      const more = faults.length > FAULTS_SHOWN ? `; and ${faults.length - FAULTS_SHOWN} more` : '';
-      console.error(`${browser}: ${target.given}: ${faults.slice(0, FAULTS_SHOWN).join('; ')}${more}`);
+      console.error(`${browser}: ${target.given}: ${firstOf(faults)}`);
     }
   } finally {
     await Promise.all([plain.close(), extended.close()]);
@@ -157,7 +161,7 @@ async function compare(browser: BrowserName, targets: readonly Target[]): Promis
   }
   const pages = targets.flatMap(({ place }) => ('file' in place ? [readFileSync(place.file, 'utf8')] : [])).join('\n');
   const strangers = arrivedOnly(browser, proxyWith, proxyWithout, pages);
-  for (const request of strangers) console.error(`${browser}: asked for with the extension alone: ${request}`);
+  if (strangers.length > 0) console.error(`${browser}: asked for with the extension alone: ${firstOf(strangers)}`);
   return { differing, strangers, mentions, asked };
 }
 
@@ -184,7 +188,7 @@ async function isUntouched(browser: BrowserName, targets: readonly Target[]): Pr
     strangers = strangers.filter((request) => asked.has(whomAsked(request)));
   }
   for (const { given } of differing) console.error(`${browser}: not left as it is: ${given}`);
-  for (const request of strangers) console.error(`${browser}: asked for with the extension alone, twice: ${request}`);
+  if (strangers.length > 0) console.error(`${browser}: the same again: ${firstOf(strangers)}`);
   console.log(
     `${browser}: ${targets.length - differing.length} of ${targets.length} pages are left as they are and ask for what ` +
       `they ask for without the extension (${first.asked} requests), with ${first.mentions} mentions found on them`,
