@@ -12,7 +12,11 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), knowledgePlugin(), licences.plugin()],
     // It would fetch modules for browsers that cannot preload them; ours can, and nothing here may fetch.
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      modulePreload: { polyfill: false },
+      // The versions that the manifests ask for: styles need no words for older ones.
+      target: ['chrome128', 'firefox142'],
+    },
     resolve: {
       alias: {
         // WXT's own announces the extension, with its id, to every page.

@@ -1,7 +1,7 @@
 import { everyday, matcherData } from 'virtual:matcher';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import cardStyles from '../../assets/card.css?inline';
-import markStyles from '../../assets/mark.css?raw';
+import markStyles from '../../assets/mark.css?inline';
 import { lazyMatcher } from '../../src/app/lazy-matcher.ts';
 import { readFrame } from '../../src/app/read-frame.ts';
 import { loadMatcher } from '../../src/matching/index.ts';

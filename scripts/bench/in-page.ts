@@ -4,7 +4,7 @@
  */
 import AdvancedMark from 'advanced-mark.js';
 import Mark from 'mark.js';
-import markStyles from '../../assets/mark.css?raw';
+import markStyles from '../../assets/mark.css?inline';
 import { loadMatcher, type Matcher, type MatcherData } from '../../src/matching/index.ts';
 import { type ElementFacts, isBlockTag, isNeverRead } from '../../src/page/elements.ts';
 import { mayHold } from '../../src/page/may-hold.ts';
