@@ -2,7 +2,7 @@
 import { join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ActorKind, Pack } from '../knowledge/model.ts';
-import type { MatcherData } from '../matching/index.ts';
+import { type MatcherData, withoutReasonsToReject } from '../matching/index.ts';
 import { compileNames } from './compile-names.ts';
 import { compileSeeds } from './compile-seeds.ts';
 import { type Diagnostic, formatDiagnostic } from './diagnostic.ts';
@@ -50,7 +50,8 @@ function matcherOf(root: string): MatcherData {
   const { patterns, ruleSources } = compileSeeds(readSeedFolder(root));
   const { data, diagnostics } = compileNames(patterns, ruleSources);
   if (diagnostics.length > 0) throw failure(diagnostics);
-  return data;
+  // Why a name is left alone is shown nowhere in a page, and every frame would load it.
+  return withoutReasonsToReject(data);
 }
 
 function everydayOf(root: string): string[] {

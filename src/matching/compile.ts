@@ -1,7 +1,7 @@
 /** Patterns and rule sources in, matcher data out. Runs at build time; nothing of it is needed to match. */
 
 import { compileBeginnings } from './beginnings-compile.ts';
-import type { CompileProblem, MatcherData } from './data.ts';
+import type { CompileProblem, MatcherData, RuleSet } from './data.ts';
 import { parseRules, type RuleSource } from './parse-rules.ts';
 import { NameTable, tokensIn } from './table.ts';
 import { foldName, isInsideWord, tidyName } from './text.ts';
@@ -106,3 +106,12 @@ function leastOf(entries: readonly (Entry & { readonly folded: string })[], deco
 
 /** By code units, so that the order is the same everywhere. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The same data with no word on why a name is not marked: `decide` tells no reason of those then. */
+export function withoutReasonsToReject(data: MatcherData): MatcherData {
+  const withoutReasons = ({ rules, ...set }: RuleSet): RuleSet => ({
+    ...set,
+    rules: rules.map(([verdict, why, ...conditions]) => [verdict, verdict.startsWith('-') ? '' : why, ...conditions]),
+  });
+  return { ...data, sets: data.sets.map(withoutReasons) };
+}

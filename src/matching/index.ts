@@ -1,4 +1,4 @@
-export { compileMatcher } from './compile.ts';
+export { compileMatcher, withoutReasonsToReject } from './compile.ts';
 export type { CompileProblem, MatcherData } from './data.ts';
 export { loadMatcher } from './load.ts';
 export type { RuleSource } from './parse-rules.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finiteForms, ingForm } from '../../../src/matching/classes.ts';
-import { compileMatcher, loadMatcher, type Pattern } from '../../../src/matching/index.ts';
+import { compileMatcher, loadMatcher, type Pattern, withoutReasonsToReject } from '../../../src/matching/index.ts';
 
 const otherwise = '- otherwise :: nothing speaks for it';
 
@@ -205,4 +205,21 @@ test('what a rule with a key rejects is counted under it, whatever the page says
     ids: [],
     because: 'Not marked because it is a person.',
   });
+});
+
+test('why a name is left alone can be left out; all else is told as before', () => {
+  const { data } = compileMatcher(
+    [{ id: 'x', text: 'X', rules: 'a' }],
+    [{ name: 'test.rules', text: ['set a', '+ R1=met :: “{R1}” follows', otherwise].join('\n') }],
+  );
+  const page = { host: '', title: '', lang: '', count: () => 0 };
+  const decided = (run: string, from = data) => {
+    const matcher = loadMatcher(from);
+    return matcher.candidates(run).map((candidate) => matcher.decide(run, candidate, page));
+  };
+  const short = withoutReasonsToReject(data);
+  expect(decided('X met', short)).toEqual(decided('X met'));
+  expect(decided('X went')).toMatchObject([{ ids: [], because: 'Not marked because nothing speaks for it.' }]);
+  expect(decided('X went', short)).toMatchObject([{ ids: [] }]);
+  expect(JSON.stringify(short)).not.toContain('speaks for it');
 });
