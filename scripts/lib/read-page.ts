@@ -1,6 +1,8 @@
 /** Opens a page in the running extension and waits until its content script has read it. */
 import type { Page } from 'puppeteer-core';
-import type { MentionsAnswer, TabAnswer, ToBackground, ToFrame } from '../../src/platform/messages.ts';
+import type { MentionsAnswer, TabAnswer } from '../../src/platform/messages.ts';
+import type { ToBackground } from '../../src/platform/to-background.ts';
+import type { ToFrame } from '../../src/platform/to-frame.ts';
 import type { Control, Tab } from './control.ts';
 
 export interface ReadFrame {

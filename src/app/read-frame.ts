@@ -121,7 +121,8 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
   const { site, on } = await placeOfTab().catch(() => ({ site: location.hostname, on: true }));
   tabOn = on;
   watchSettings(follow, signal);
-  follow(await readSettings());
+  const settings = await readSettings().catch(standDownIfGone);
+  if (settings && !signal.aborted) follow(settings);
 }
 
 /** What the page says of itself, asked anew each time. */

@@ -1,6 +1,7 @@
 /** Settings as a file that a reader keeps or carries to another browser. */
 import * as v from 'valibot';
-import { SETTINGS_VERSION, type Settings, SettingsChange, upgraded } from '../platform/settings.ts';
+import type { Settings, SettingsChange } from '../platform/settings.ts';
+import { SETTINGS_VERSION, SettingsChangeSchema, upgraded } from '../platform/stored-settings.ts';
 import { t } from '../words/messages.ts';
 
 /** Says what a file is, so that another file is not taken for one. */
@@ -27,7 +28,7 @@ export function readSettingsFile(text: string): ReadSettings {
   const file = v.safeParse(File, parsed(text));
   if (!file.success) return { problem: t('settings.notOurs') };
   const { settings, version } = file.output;
-  const read = v.safeParse(SettingsChange, upgraded(settings, version));
+  const read = v.safeParse(SettingsChangeSchema, upgraded(settings, version));
   if (read.success) return { settings: read.output };
   const field = v.getDotPath(read.issues[0])?.split('.')[0] ?? '';
   return { problem: t('settings.unknownField', { field }) };

@@ -1,10 +1,11 @@
 /** What the background does in the browser: answers messages, counts, shows the badge, opens pages. */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type Answers, type Handlers, handle, type SiteAnswer, ToBackground } from './messages.ts';
-import { changeSettings } from './settings-store.ts';
+import { type Answers, type Handlers, handle, type SiteAnswer } from './messages.ts';
+import { changeSettings, readSettings } from './settings-store.ts';
 import { changeSiteIn } from './site-change.ts';
 import { beginPage, countFrame, forgetTab, tabCount } from './tab-counts.ts';
 import { switchTab } from './tab-switch.ts';
+import { readToBackground, type ToBackground } from './to-background.ts';
 
 /** The built content script, as the manifest names it. */
 const CONTENT_SCRIPT = '/content-scripts/content.js';
@@ -46,6 +47,7 @@ export function startBackground(knowledge: BackgroundKnowledge): void {
       await openPanelPage(route);
       return { done: true };
     },
+    askSettings: () => readSettings(),
     changeSettings: ({ change }) => stored(changeSettings(change)),
     changeSite: ({ site, change, tab }, from) => stored(changeSiteIn(tab ?? from.tab, site, change)),
     switchTab: ({ tab, on }) => stored(switchTab(tab, on)),
@@ -61,7 +63,7 @@ export function startBackground(knowledge: BackgroundKnowledge): void {
     },
   };
   browser.runtime.onMessage.addListener((message: unknown, { tab, frameId }: Runtime.MessageSender) =>
-    handle(ToBackground, handlers, message, { tab: tab?.id, frame: frameId ?? 0 }),
+    handle(readToBackground, handlers, message, { tab: tab?.id, frame: frameId ?? 0 }),
   );
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
   browser.runtime.onInstalled.addListener(({ reason }) => {

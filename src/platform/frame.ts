@@ -3,8 +3,14 @@
  * frame of every page 10 kB for nothing that is needed here.
  */
 import { browser } from 'wxt/browser';
-import { type AnswerTo, type Handlers, handle, type ToBackground, ToFrame } from './messages.ts';
-import { parseSettings, SETTINGS_KEY, type Settings } from './settings.ts';
+import { type AnswerTo, type Handlers, handle } from './messages.ts';
+import { SETTINGS_KEY, type Settings } from './settings.ts';
+import type { ToBackground } from './to-background.ts';
+import { readToFrame, type ToFrame } from './to-frame.ts';
+
+/** How long to wait before the background is asked for the settings again, in milliseconds: at first, and at most. */
+const ASK_AGAIN_MS = 100;
+const ASK_AGAIN_AT_MOST_MS = 10_000;
 
 /** Thrown where this script outlived its extension: it was updated or removed under an open page. */
 export class ExtensionGone extends Error {}
@@ -20,17 +26,33 @@ export async function tellBackground<M extends ToBackground>(message: M): Promis
   return (await browser.runtime.sendMessage(message)) as AnswerTo<M>;
 }
 
-/** The settings now. Read without the storage library, which would cost every frame 18 kB for one key. */
+/**
+ * The settings now. The background reads them: checking what is stored would cost every frame 2 kB, and the storage
+ * library 18 kB. Asks until there is an answer, since a browser that starts may show pages before it starts extensions.
+ * @throws ExtensionGone
+ */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(SETTINGS_KEY);
-  return parseSettings(stored[SETTINGS_KEY]);
+  for (let pause = ASK_AGAIN_MS; ; pause = Math.min(2 * pause, ASK_AGAIN_AT_MOST_MS)) {
+    try {
+      return await tellBackground({ type: 'askSettings' });
+    } catch (error) {
+      if (error instanceof ExtensionGone) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
 }
 
 /** Calls with the settings whenever they change, wherever that was done. Ends with `signal`. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   const { onChanged } = browser.storage.local;
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    if (SETTINGS_KEY in changes) onChange(parseSettings(changes[SETTINGS_KEY]?.newValue));
+  let changes = 0;
+  const listener = async (changed: Record<string, unknown>) => {
+    if (!(SETTINGS_KEY in changed)) return;
+    changes += 1;
+    const change = changes;
+    const settings = await readSettings().catch(() => null);
+    // An answer to an earlier change may come later; of an extension that is gone nothing comes.
+    if (settings !== null && change === changes && !signal.aborted) onChange(settings);
   };
   onChanged.addListener(listener);
   signal.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
@@ -39,7 +61,7 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
 /** Answers messages to this frame until `signal` is aborted. */
 export function answerInFrame(handlers: Handlers<ToFrame, void>, signal: AbortSignal): void {
   const listener = (message: unknown, _sender: unknown, answer: (value: unknown) => void): boolean => {
-    const answered = handle(ToFrame, handlers, message, undefined);
+    const answered = handle(readToFrame, handlers, message, undefined);
     void answered?.then(answer);
     // Chrome keeps the channel open only where the listener says so; both browsers know this way.
     return answered !== undefined;

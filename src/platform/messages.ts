@@ -1,113 +1,8 @@
 /**
- * Every message between the parts of the extension, by direction, checked on arrival. A message is plain data with a
- * `type`; what answers it is named beside it. Nothing here names a browser's interface.
+ * How the parts of the extension speak to each other: what answers each message, and how one is handled. A message is plain
+ * data with a `type`; all of them stand in `to-background.ts` and `to-frame.ts`. Nothing here names a browser's interface.
  */
-import * as v from 'valibot';
-import { Density, SettingsChange } from './settings.ts';
-
-/** A tab's or a frame's number, as the browser gives it. */
-const Id = v.pipe(v.number(), v.safeInteger());
-
-// --- from a frame's content script to the background ---------------------------------------------------------------
-
-/** A frame has begun to be read. Answered with `SiteAnswer`: where in the web the tab is. */
-const FrameStarted = v.object({ type: v.literal('frameStarted'), site: v.string() });
-
-/** A frame has found this many mentions so far, underlined or not. */
-const FrameFound = v.object({
-  type: v.literal('frameFound'),
-  found: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-});
-
-/** A frame's page is being left, or reading was switched off there. */
-const FrameGone = v.object({ type: v.literal('frameGone') });
-
-/** A card needs what is held about these actors. Answered with `DossiersAnswer`. */
-const AskDossiers = v.object({ type: v.literal('askDossiers'), actors: v.array(v.string()) });
-
-/** The reader wants more than the card shows: opens the panel as a page of its own at this route. */
-const OpenPage = v.object({ type: v.literal('openPage'), route: v.string() });
-
-// --- from a frame or the panel to the background -------------------------------------------------------------------
-
-/** The reader changed some of the settings. Answered with `DoneAnswer`: false where they could not be stored. */
-const ChangeSettings = v.object({ type: v.literal('changeSettings'), change: SettingsChange });
-
-/**
- * The reader chose something for one site: to leave it alone, or how many names are underlined there; `null`: as many as
- * elsewhere. Answered with `DoneAnswer`, as above. Of a private window nothing is stored; see `changeSiteIn`.
- */
-const ChangeSite = v.object({
-  type: v.literal('changeSite'),
-  site: v.string(),
-  change: v.strictObject({ off: v.exactOptional(v.boolean()), density: v.exactOptional(v.nullable(Density)) }),
-  /** The tab that the panel belongs to, where the panel sends it. */
-  tab: v.exactOptional(Id),
-});
-
-// --- from the panel to the background ------------------------------------------------------------------------------
-
-/** The reader switched Sidelight off or on in this tab, whatever page it holds. Answered with `DoneAnswer`. */
-const SwitchTab = v.object({ type: v.literal('switchTab'), tab: Id, on: v.boolean() });
-
-/** What do the frames of this tab report? Answered with `TabAnswer`. */
-const AskTab = v.object({ type: v.literal('askTab'), tab: Id });
-
-/** The panel was opened on a tab that was there before the extension: read it now. Answered with `DoneAnswer`. */
-const ReadTab = v.object({ type: v.literal('readTab'), tab: Id });
-
-export const ToBackground = v.variant('type', [
-  FrameStarted,
-  FrameFound,
-  FrameGone,
-  AskDossiers,
-  OpenPage,
-  ChangeSettings,
-  ChangeSite,
-  SwitchTab,
-  AskTab,
-  ReadTab,
-]);
-export type ToBackground = v.InferOutput<typeof ToBackground>;
-
-// --- from panel or background to a frame's content script ----------------------------------------------------------
-
-/** Which mentions were found, all of them, in the order of the text? Answered with `MentionsAnswer`. */
-const ListMentions = v.object({ type: v.literal('listMentions') });
-
-/** Scroll to a mention and open its card. Answered with `DoneAnswer`. */
-const ShowMention = v.object({ type: v.literal('showMention'), mention: Id });
-
-/**
- * Go to the next or the previous mention of this frame, from the one shown last or, at `edge`, from outside. Answered
- * with `DoneAnswer`: false at either end.
- */
-const StepMention = v.object({
-  type: v.literal('stepMention'),
-  direction: v.picklist(['previous', 'next']),
-  from: v.picklist(['here', 'edge']),
-});
-
-/** Which text is selected? Answered with `SelectionAnswer`. */
-const AskSelection = v.object({ type: v.literal('askSelection') });
-
-/** The tab was switched off or on. Answered with `DoneAnswer`. */
-const TabSwitched = v.object({ type: v.literal('tabSwitched'), on: v.boolean() });
-
-/** Send `frameFound` again: the background has begun a new count for the tab. */
-const ReportAgain = v.object({ type: v.literal('reportAgain') });
-
-export const ToFrame = v.variant('type', [
-  ListMentions,
-  ShowMention,
-  StepMention,
-  AskSelection,
-  TabSwitched,
-  ReportAgain,
-]);
-export type ToFrame = v.InferOutput<typeof ToFrame>;
-
-// --- answers -------------------------------------------------------------------------------------------------------
+import type { Settings } from './settings.ts';
 
 /** The host of the tab's page, `null` where it cannot be told, and whether the tab is switched on. */
 export interface SiteAnswer {
@@ -170,6 +65,7 @@ export interface Answers {
   readonly frameGone: DoneAnswer;
   readonly askDossiers: DossiersAnswer;
   readonly openPage: DoneAnswer;
+  readonly askSettings: Settings;
   readonly changeSettings: DoneAnswer;
   readonly changeSite: DoneAnswer;
   readonly switchTab: DoneAnswer;
@@ -194,15 +90,15 @@ export type Handlers<M extends { readonly type: keyof Answers }, From> = {
   ) => Answers[T] | Promise<Answers[T]>;
 };
 
-/** Checks a message and has it handled; `undefined` for what is not a message of this direction. */
+/** Has a message handled; `undefined` where `read` finds that it is none of this direction. */
 export function handle<M extends { readonly type: keyof Answers }, From>(
-  schema: v.GenericSchema<unknown, M>,
+  read: (message: unknown) => M | null,
   handlers: Handlers<M, From>,
   message: unknown,
   from: From,
 ): Promise<unknown> | undefined {
-  const checked = v.safeParse(schema, message);
-  if (!checked.success) return undefined;
-  const handler = handlers[checked.output.type as M['type']] as (message: M, from: From) => unknown;
-  return Promise.resolve(handler(checked.output, from));
+  const heard = read(message);
+  if (heard === null) return undefined;
+  const handler = handlers[heard.type as M['type']] as (message: M, from: From) => unknown;
+  return Promise.resolve(handler(heard, from));
 }

@@ -1,9 +1,10 @@
 /** What the panel and other pages of the extension ask: of the background, and of the frames of a tab. */
 import browser from 'webextension-polyfill';
 import { t } from '../words/messages.ts';
-import type { AnswerTo, ListedMention, ToBackground } from './messages.ts';
+import type { AnswerTo, ListedMention } from './messages.ts';
 import type { SettingsChange, SiteChange } from './settings.ts';
 import { tellFrame } from './tell-frame.ts';
+import type { ToBackground } from './to-background.ts';
 
 async function tellBackground<M extends ToBackground>(message: M): Promise<AnswerTo<M>> {
   return (await browser.runtime.sendMessage(message)) as AnswerTo<M>;

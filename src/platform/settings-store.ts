@@ -1,15 +1,8 @@
 /** Settings as they are kept on this machine. Only the background changes them: two windows may do so at once. */
 import { storage } from '@wxt-dev/storage';
 import { inTurn } from './in-turn.ts';
-import {
-  parseSettings,
-  SETTINGS_KEY,
-  type Settings,
-  type SettingsChange,
-  type SiteChange,
-  storedForm,
-  withSite,
-} from './settings.ts';
+import { SETTINGS_KEY, type Settings, type SettingsChange, type SiteChange, withSite } from './settings.ts';
+import { parseSettings, storedForm } from './stored-settings.ts';
 
 const item = storage.defineItem<unknown>(`local:${SETTINGS_KEY}`);
 

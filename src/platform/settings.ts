@@ -1,50 +1,47 @@
-/** What a reader has chosen: the fields, their defaults, and how stored settings are read. Names no browser. */
-import * as v from 'valibot';
+/** What a reader has chosen: the settings, their defaults, and what follows from them. Names no browser. */
 
-/** How many of the mentions found are underlined. */
-export const Density = v.picklist(['every', 'section', 'page']);
-export type Density = v.InferOutput<typeof Density>;
-
-const SiteChoice = v.object({
-  /** Host of the topmost page; it holds for all frames there. */
-  site: v.string(),
-  /** Left alone. */
-  off: v.exactOptional(v.literal(true)),
-  /** Where other than on other sites. */
-  density: v.exactOptional(Density),
-});
+export const DENSITIES = ['every', 'section', 'page'] as const;
+/** How many of the mentions found are underlined: every one, the first in each section, the first on a page. */
+export type Density = (typeof DENSITIES)[number];
 
 /** What a reader has chosen for one site. */
-export type SiteChoice = Readonly<v.InferOutput<typeof SiteChoice>>;
+export interface SiteChoice {
+  /** Host of the topmost page; it holds for all frames there. */
+  readonly site: string;
+  /** Left alone. */
+  readonly off?: true;
+  /** Where other than on other sites. */
+  readonly density?: Density;
+}
 
-const FIELDS = {
+export interface Settings {
   /** Whether pages are read at all. */
-  everywhere: v.boolean(),
+  readonly everywhere: boolean;
   /** When a reader switched off for an hour, in milliseconds since 1970; 0 for never. */
-  pausedAt: v.pipe(v.number(), v.finite()),
+  readonly pausedAt: number;
   /** Sites with choices of their own, in the order of their names. */
-  sites: v.pipe(v.array(SiteChoice), v.readonly()),
+  readonly sites: readonly SiteChoice[];
   /** How many of the mentions found are underlined where a site has no choice of its own. */
-  density: Density,
+  readonly density: Density;
   /** Whether names in headings and menus are underlined as well. */
-  headings: v.boolean(),
+  readonly headings: boolean;
   /** Whether a card is light or dark as the page beside it, or as the system. */
-  cardTone: v.picklist(['page', 'system']),
+  readonly cardTone: 'page' | 'system';
   /** How a name is underlined. */
-  markStyle: v.picklist(['dotted', 'solid', 'tint']),
+  readonly markStyle: 'dotted' | 'solid' | 'tint';
   /** `relevant`: only on pages that name two covered actors, or one that is neither a state nor a newspaper. */
-  relevance: v.picklist(['every', 'relevant']),
+  readonly relevance: 'every' | 'relevant';
   /** Ids of actors that are left alone. */
-  offActors: v.pipe(v.array(v.string()), v.readonly()),
+  readonly offActors: readonly string[];
   /** What opens a card by mouse. */
-  trigger: v.picklist(['rest', 'alt', 'click', 'never']),
+  readonly trigger: 'rest' | 'alt' | 'click' | 'never';
   /** How long the pointer rests on a name before its card opens, in milliseconds. */
-  hoverDelay: v.picklist([150, 300, 500, 800]),
+  readonly hoverDelay: 150 | 300 | 500 | 800;
   /** Size of the text in card and panel, as a factor. */
-  textScale: v.picklist([1, 1.15, 1.3]),
-};
+  readonly textScale: 1 | 1.15 | 1.3;
+}
 
-export type Settings = Readonly<v.InferOutput<v.ObjectSchema<typeof FIELDS, undefined>>>;
+export type SettingsChange = Partial<Settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
   everywhere: true,
@@ -63,59 +60,6 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** Where settings stand in the browser's local storage. */
 export const SETTINGS_KEY = 'settings';
-
-export type SettingsChange = Partial<Settings>;
-
-/** Some of the settings, as a message carries them: each field with a value or not at all. */
-export const SettingsChange = v.strictObject(
-  Object.fromEntries(Object.entries(FIELDS).map(([name, field]) => [name, v.exactOptional(field as v.GenericSchema)])),
-) as v.GenericSchema<SettingsChange>;
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Counts up whenever stored settings take another form; the step to each form stands in `STEPS`. */
-export const SETTINGS_VERSION = 2;
-
-/** What makes settings of one version those of the next, the first step from version 1. */
-const STEPS: readonly ((fields: Fields) => Fields)[] = [
-  // Sites could only be switched off, and were a list of hosts.
-  ({ offSites, ...others }) =>
-    Array.isArray(offSites) ? { ...others, sites: offSites.map((site) => ({ site, off: true })) } : others,
-];
-
-/** Settings in today's form; what a newer version has stored is left as it is. */
-export function upgraded(fields: Fields, version: number): Fields {
-  return STEPS.slice(Math.max(0, version - 1)).reduce((before, step) => step(before), fields);
-}
-
-/** What is stored in today's form, with what cannot be read as it lies there; no fields where something else is stored. */
-export function storedForm(stored: unknown): { readonly fields: Fields; readonly version: number } {
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
-    return { fields: {}, version: SETTINGS_VERSION };
-  }
-  const { version: told, ...fields } = stored as Fields;
-  const version = typeof told === 'number' ? told : 1;
-  return { fields: upgraded(fields, version), version: Math.max(version, SETTINGS_VERSION) };
-}
-
-/** Each choice by itself: a damaged one costs no other. */
-function readableSites(sites: unknown): unknown {
-  return Array.isArray(sites) ? sites.filter((choice) => v.is(SiteChoice, choice)) : sites;
-}
-
-/**
- * Reads settings as they were stored, perhaps by an older or a newer version, perhaps damaged: each field that does not
- * hold what it should has its default, and the others stay.
- */
-export function parseSettings(stored: unknown): Settings {
-  const { fields } = storedForm(stored);
-  const readable: Fields = { ...fields, sites: readableSites(fields.sites) };
-  const read = Object.entries(FIELDS).map(([name, schema]) => {
-    const checked = v.safeParse(schema as v.GenericSchema, readable[name]);
-    return [name, checked.success ? checked.output : DEFAULT_SETTINGS[name as keyof Settings]];
-  });
-  return Object.fromEntries(read) as Settings;
-}
 
 const HOUR_MS = 3_600_000;
 

@@ -1,6 +1,7 @@
 /** How the extension's own parts ask a content script. */
 import browser from 'webextension-polyfill';
-import type { AnswerTo, ToFrame } from './messages.ts';
+import type { AnswerTo } from './messages.ts';
+import type { ToFrame } from './to-frame.ts';
 
 /** Asks a frame of a tab; `null` where it has no content script, or is gone. */
 export async function tellFrame<M extends ToFrame>(

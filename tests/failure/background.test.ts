@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_NAMES } from '../../scripts/lib/browsers.ts';
 import type { Tab } from '../../scripts/lib/control.ts';
-import type { ToBackground } from '../../src/platform/messages.ts';
+import type { ToBackground } from '../../src/platform/to-background.ts';
 import { expectMentions, type Rig, startRig } from '../e2e/rig.ts';
 import { FOUND, hostilePage, openCardOn } from '../hostile/conduct.ts';
 import { stopBackground, store, storedSettings } from './extension-inside.ts';
@@ -19,6 +19,7 @@ const MESSAGES: {
   frameGone: [{}, { done: true }],
   askDossiers: [{ actors: ['haaretz'] }, { dossiers: [{ actor: { id: 'haaretz' } }] }],
   openPage: [{ route: 'actor/haaretz' }, { done: true }],
+  askSettings: [{}, { sites: [{ site: 'kept.example', off: true }], density: 'section' }],
   changeSettings: [{ change: { textScale: 1.15 } }, { done: true }],
   changeSite: [{ site: 'b.example', change: { off: true } }, { done: true }],
   switchTab: [{ tab: NO_TAB, on: false }, { done: true }],

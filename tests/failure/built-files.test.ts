@@ -40,9 +40,12 @@ const KEYS = [
 const FILES =
   /^(?:manifest\.json|LICENSE|THIRD-PARTY-LICENCES\.txt|_locales\/\w+\/messages\.json|icon\/\d+\.png|\w+\.html|background\.js|content-scripts\/content\.js|(?:chunks|assets)\/[\w-]+\.(?:js|css))$/;
 
-/** Largest size of what is loaded together, with all that it imports, brotli, in bytes: a tenth above what it is. */
+/**
+ * Largest size of what is loaded together, with all that it imports, brotli, in bytes: for what every frame loads, the
+ * aim; else a tenth above what it is.
+ */
 const BUDGETS: Readonly<Record<string, number>> = {
-  'content-scripts/content.js': 56_000,
+  'content-scripts/content.js': 50_000,
   'background.js': 36_000,
   'popup.html': 66_000,
   'welcome.html': 38_000,

@@ -55,12 +55,16 @@ export const FIREFOX_EXTENSION = `WebExtensionPolicy.getByID('${FIREFOX_ID}').ex
 /** Stops the background as the browser does when it has long been idle, and sees that it is stopped. */
 export async function stopBackground(rig: Rig): Promise<void> {
   if (rig.browser === 'firefox') {
-    await inFirefoxWindow(
-      rig,
-      `${FIREFOX_EXTENSION}.terminateBackground({ disableResetIdleForTest: true }).then(() => null)`,
-    );
+    const stop = `${FIREFOX_EXTENSION}.terminateBackground({ disableResetIdleForTest: true }).then(() => null)`;
     await expect
-      .poll(() => inFirefoxWindow(rig, `${FIREFOX_EXTENSION}.backgroundState`), { timeout: PATIENCE })
+      .poll(
+        async () => {
+          // What a page says meanwhile, for example after a change of settings, starts it anew.
+          await inFirefoxWindow(rig, stop);
+          return inFirefoxWindow(rig, `${FIREFOX_EXTENSION}.backgroundState`);
+        },
+        { timeout: PATIENCE },
+      )
       .toBe('stopped');
     return;
   }

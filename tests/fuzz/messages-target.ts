@@ -3,7 +3,9 @@
  * is handled is exactly what the table below says, told a second time and by hand.
  */
 import fc from 'fast-check';
-import { handle, ToBackground, ToFrame } from '../../src/platform/messages.ts';
+import { handle } from '../../src/platform/messages.ts';
+import { readToBackground, type ToBackground } from '../../src/platform/to-background.ts';
+import { readToFrame, type ToFrame } from '../../src/platform/to-frame.ts';
 import { anything, type Json, like, without } from './json.ts';
 import { isSettingsChange, isSiteChange, settingsLike, siteChangeLike } from './settings-fields.ts';
 import { target } from './target.ts';
@@ -19,16 +21,20 @@ type Kind =
   | 'site change'
   | readonly string[];
 
+type Fields = Readonly<Record<string, Kind>>;
+
 /** For each message its fields. */
-export const MESSAGES: Readonly<
-  Record<'ToBackground' | 'ToFrame', Readonly<Record<string, Readonly<Record<string, Kind>>>>>
-> = {
+const MESSAGES: {
+  readonly ToBackground: Readonly<Record<ToBackground['type'], Fields>>;
+  readonly ToFrame: Readonly<Record<ToFrame['type'], Fields>>;
+} = {
   ToBackground: {
     frameStarted: { site: 'text' },
     frameFound: { found: 'count' },
     frameGone: {},
     askDossiers: { actors: 'texts' },
     openPage: { route: 'text' },
+    askSettings: {},
     changeSettings: { change: 'change' },
     changeSite: { site: 'text', change: 'site change', tab: 'number or none' },
     switchTab: { tab: 'number', on: 'yes or no' },
@@ -96,20 +102,20 @@ const cases = fc.oneof(
 
 export const messagesTarget = target('messages', cases, async (one) => {
   for (const message of [one, ...without(one)]) {
-    await checkDirection(ToBackground, MESSAGES.ToBackground, message);
-    await checkDirection(ToFrame, MESSAGES.ToFrame, message);
+    await checkDirection(readToBackground, MESSAGES.ToBackground, message);
+    await checkDirection(readToFrame, MESSAGES.ToFrame, message);
   }
 });
 
 async function checkDirection(
-  schema: typeof ToBackground | typeof ToFrame,
-  messages: (typeof MESSAGES)['ToFrame'],
+  read: (message: unknown) => unknown,
+  messages: Readonly<Record<string, Fields>>,
   message: unknown,
 ): Promise<void> {
   const handled: Record<string, unknown>[] = [];
   const answer = (heard: Record<string, unknown>) => handled.push(heard);
   const handlers = Object.fromEntries(Object.keys(messages).map((type) => [type, answer]));
-  const promise = handle(schema as never, handlers as never, message, undefined as never);
+  const promise = handle(read as never, handlers as never, message, undefined as never);
   await promise;
   const { type, ...carried } = (typeof message === 'object' && message !== null ? message : {}) as Record<
     string,

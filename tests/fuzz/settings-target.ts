@@ -5,7 +5,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { readSettingsFile, settingsFile } from '../../src/app/settings-file.ts';
-import { isOn, parseSettings, storedForm, withSite } from '../../src/platform/settings.ts';
+import { isOn, withSite } from '../../src/platform/settings.ts';
+import { parseSettings, storedForm } from '../../src/platform/stored-settings.ts';
 import { type Json, without } from './json.ts';
 import { FIELDS, isSettingsChange, storedLike } from './settings-fields.ts';
 import { target } from './target.ts';

@@ -1,10 +1,8 @@
 /** A short run of every target that needs no browser, and every case that was ever kept. The long run: npm run fuzz. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ToBackground, ToFrame } from '../../src/platform/messages.ts';
 import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
 import { keptOf } from './kept.ts';
-import { MESSAGES } from './messages-target.ts';
 import { FIELDS } from './settings-fields.ts';
 import { stepsOf } from './steps.ts';
 import { target } from './target.ts';
@@ -30,11 +28,7 @@ describe.each(TARGETS.map((one) => [one.name, one] as const))('%s', (name, { try
   for (const { file, smallest } of keptOf(name)) test(`holds for ${file}`, () => tryAgain(smallest), LIMIT);
 });
 
-test('the tables of messages and settings tell of all that there are', () => {
-  const types = ({ options }: typeof ToBackground | typeof ToFrame) =>
-    options.map(({ entries }) => entries.type.literal).sort();
-  expect(Object.keys(MESSAGES.ToBackground).sort()).toEqual(types(ToBackground));
-  expect(Object.keys(MESSAGES.ToFrame).sort()).toEqual(types(ToFrame));
+test('the table of settings tells of all that there are', () => {
   expect(Object.keys(FIELDS).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type Handlers, handle, ToFrame } from '../../../src/platform/messages.ts';
+import { type Handlers, handle } from '../../../src/platform/messages.ts';
+import { readToFrame, type ToFrame } from '../../../src/platform/to-frame.ts';
 
 function handlers() {
   return {
@@ -23,11 +24,11 @@ describe('a message', () => {
   test('reaches the one who handles it, with its sender, and is answered', async () => {
     const ours = handlers();
     const message = { type: 'showMention', mention: 3 };
-    await expect(handle(ToFrame, ours, message, 'panel')).resolves.toEqual({ done: true });
+    await expect(handle(readToFrame, ours, message, 'panel')).resolves.toEqual({ done: true });
     expect(ours.showMention).toHaveBeenCalledWith(message, 'panel');
     expect(ours.listMentions).not.toHaveBeenCalled();
     await expect(
-      handle(ToFrame, ours, { type: 'stepMention', direction: 'next', from: 'here' }, 'panel'),
+      handle(readToFrame, ours, { type: 'stepMention', direction: 'next', from: 'here' }, 'panel'),
     ).resolves.toEqual({
       done: false,
     });
@@ -42,12 +43,12 @@ describe('a message', () => {
     ['that is nothing', undefined],
   ])('%s is not handled', (_name, message) => {
     const ours = handlers();
-    expect(handle(ToFrame, ours, message, 'panel')).toBeUndefined();
+    expect(handle(readToFrame, ours, message, 'panel')).toBeUndefined();
     for (const handler of Object.values(ours)) expect(handler).not.toHaveBeenCalled();
   });
 
   test('that fails on the way is told to whoever waits', async () => {
     const failing = { ...handlers(), listMentions: () => Promise.reject(new Error('no')) };
-    await expect(handle(ToFrame, failing, { type: 'listMentions' }, 'panel')).rejects.toThrow('no');
+    await expect(handle(readToFrame, failing, { type: 'listMentions' }, 'panel')).rejects.toThrow('no');
   });
 });

@@ -4,9 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 // Found there when the storage is loaded.
 vi.stubGlobal('browser', fakeBrowser);
 
-const { DEFAULT_SETTINGS, densityOn, isOn, parseSettings, pausedUntil } = await import(
-  '../../../src/platform/settings.ts'
-);
+const { DEFAULT_SETTINGS, densityOn, isOn, pausedUntil } = await import('../../../src/platform/settings.ts');
+const { parseSettings } = await import('../../../src/platform/stored-settings.ts');
 const { changeSettings, changeSite, readSettings, watchSettings } = await import(
   '../../../src/platform/settings-store.ts'
 );
