@@ -19,6 +19,9 @@ export class Beginnings {
 
   constructor({ glance, words, starts, pairs }: BeginningsData) {
     this.expression = new RegExp(glance);
+    // Engines compile an expression at its first use, once for texts in Latin-1 and once for others: not in the middle of
+    // reading, on which a page waits.
+    for (const text of ['x', '—']) this.expression.test(text);
     this.#starts = new RegExp(starts, 'g');
     this.#words = new Set(words === '' ? [] : words.split(' '));
     for (let at = 0; at < pairs.length; at += 2) {
