@@ -19,9 +19,9 @@ export class Beginnings {
 
   constructor({ glance, words, starts, pairs }: BeginningsData) {
     this.expression = new RegExp(glance);
-    // Engines compile an expression at its first use, once for texts in Latin-1 and once for others: not in the middle of
-    // reading, on which a page waits.
-    for (const text of ['x', '—']) this.expression.test(text);
+    // A part of making names ready: engines compile an expression at its first uses, once for texts in Latin-1 and once
+    // for others, V8 each time in two steps.
+    for (const text of ['x', '—', 'x']) this.expression.test(text);
     this.#starts = new RegExp(starts, 'g');
     this.#words = new Set(words === '' ? [] : words.split(' '));
     for (let at = 0; at < pairs.length; at += 2) {

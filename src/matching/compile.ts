@@ -107,7 +107,7 @@ function leastOf(entries: readonly (Entry & { readonly folded: string })[], deco
 /** By code units, so that the order is the same everywhere. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The same data with no word on why a name is not marked: `decide` tells no reason of those then. */
+/** The same data with no word on why a name is not marked: their reason is empty then. */
 export function withoutReasonsToReject(data: MatcherData): MatcherData {
   const withoutReasons = ({ rules, ...set }: RuleSet): RuleSet => ({
     ...set,
