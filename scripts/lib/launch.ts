@@ -163,8 +163,8 @@ async function launchFirefox(options: LaunchOptions): Promise<Running> {
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
-      // Hosts in the list that comes with it are asked over https whatever a page says: a tunnel tells a proxy their name only,
-      // and of what a tunnel was refused for not all is told over the protocol.
+      // Firefox asks the hosts in a list of its own over https, also where a page says http. Through a proxy that is a tunnel,
+      // which the one here refuses, and of what a tunnel was refused for the protocol tells now more, now less.
       'network.stricttransportsecurity.preloadlist': false,
       ...(proxy && {
         'network.proxy.type': 1,
