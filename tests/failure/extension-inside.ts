@@ -69,8 +69,15 @@ export async function stopBackground(rig: Rig): Promise<void> {
     return;
   }
   const workers = () => rig.running.browser.targets().filter((target) => target.type() === 'service_worker');
-  for (const target of workers()) await (await target.worker())?.close();
-  await expect.poll(() => workers().length, { timeout: PATIENCE }).toBe(0);
+  await expect
+    .poll(
+      async () => {
+        for (const target of workers()) await (await target.worker())?.close();
+        return workers().length;
+      },
+      { timeout: PATIENCE },
+    )
+    .toBe(0);
 }
 
 interface DeveloperPrivate {
