@@ -1,14 +1,7 @@
 /** Reads one frame of a page: joins the page's reader with the browser, the settings and the card. */
 import type { Matcher } from '../matching/index.ts';
 import { type Reader, startReader } from '../page/reader.ts';
-import {
-  answerInFrame,
-  isExtensionAlive,
-  placeOfTab,
-  readSettings,
-  tellBackground,
-  watchSettings,
-} from '../platform/frame.ts';
+import { answerInFrame, followSettings, isExtensionAlive, placeOfTab, tellBackground } from '../platform/frame.ts';
 import { densityOn, isOn, pausedUntil, type Settings } from '../platform/settings.ts';
 import { browserMessages } from '../platform/words.ts';
 import { rememberGoneCard } from '../ui/card/gone-card.tsx';
@@ -44,6 +37,8 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
   let found = 0;
   let current: Settings | null = null;
   let tabOn = true;
+  let site = '';
+  let askSettings: (() => Promise<void>) | null = null;
   let waking: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -117,12 +112,22 @@ export async function readFrame({ matcher, everyday, markStyles, cardStyles }: F
     signal,
   );
   addEventListener('pagehide', () => void tell({ type: 'frameGone' }), { signal });
-  addEventListener('pageshow', ({ persisted }) => persisted && void tell({ type: 'frameFound', found }), { signal });
-  const { site, on } = await placeOfTab().catch(() => ({ site: location.hostname, on: true }));
-  tabOn = on;
-  watchSettings(follow, signal);
-  const settings = await readSettings().catch(standDownIfGone);
-  if (settings && !signal.aborted) follow(settings);
+  addEventListener('pageshow', ({ persisted }) => persisted && comeBack(), { signal });
+  await begin();
+
+  async function begin(): Promise<void> {
+    const place = await placeOfTab(signal);
+    if (place === null) standDownIfGone();
+    if (place === null || askSettings !== null) return;
+    ({ site, on: tabOn } = place);
+    askSettings = followSettings(follow, signal);
+  }
+
+  /** A page that lay in the browser's cache heard nothing there, in Firefox not even an answer. */
+  function comeBack(): void {
+    void tell({ type: 'frameFound', found });
+    void (askSettings ?? begin)();
+  }
 }
 
 /** What the page says of itself, asked anew each time. */

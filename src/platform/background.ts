@@ -28,7 +28,8 @@ export function startBackground(knowledge: BackgroundKnowledge): void {
     async frameStarted({ site }, { tab, frame }) {
       if (tab === undefined) return { site: null, on: true };
       if (frame !== 0) return placeOfTab(tab);
-      await beginPage(tab, site);
+      // A storage that is full for the session costs the counts, not the reading.
+      await beginPage(tab, site).catch(uncounted);
       await showBadge(tab, 0);
       // Frames may have been quicker than the page that holds them.
       await browser.tabs.sendMessage(tab, { type: 'reportAgain' }).catch(nobodyThere);
@@ -83,6 +84,9 @@ function stored(change: Promise<void>): Promise<{ done: boolean }> {
     () => ({ done: false }),
   );
 }
+
+/** The tab's frames are told of as far as they were. */
+function uncounted(): void {}
 
 /** No content script answers: the tab has none, or is being left. */
 function nobodyThere(): void {}

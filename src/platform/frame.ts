@@ -8,7 +8,7 @@ import { SETTINGS_KEY, type Settings } from './settings.ts';
 import type { ToBackground } from './to-background.ts';
 import { readToFrame, type ToFrame } from './to-frame.ts';
 
-/** How long to wait before the background is asked for the settings again, in milliseconds: at first, and at most. */
+/** How long to wait before the background is asked once more, in milliseconds: at first, and at most. */
 const ASK_AGAIN_MS = 100;
 const ASK_AGAIN_AT_MOST_MS = 10_000;
 
@@ -27,35 +27,49 @@ export async function tellBackground<M extends ToBackground>(message: M): Promis
 }
 
 /**
- * The settings now. The background reads them: checking what is stored would cost every frame 2 kB, and the storage
- * library 18 kB. Asks until there is an answer, since a browser that starts may show pages before it starts extensions.
- * @throws ExtensionGone
+ * Asks the background until it answers as it should: a browser that starts may show pages before it starts extensions, and
+ * one that fails on the way answers with nothing, or with what the polyfill makes of an error. `null` where `signal` ended
+ * that, or the extension is gone.
  */
-export async function readSettings(): Promise<Settings> {
-  for (let pause = ASK_AGAIN_MS; ; pause = Math.min(2 * pause, ASK_AGAIN_AT_MOST_MS)) {
+async function askUntilAnswered<M extends ToBackground>(
+  message: M,
+  isAnswer: (answer: Partial<AnswerTo<M>>) => boolean,
+  signal: AbortSignal,
+): Promise<AnswerTo<M> | null> {
+  for (let pause = ASK_AGAIN_MS; !signal.aborted; pause = Math.min(2 * pause, ASK_AGAIN_AT_MOST_MS)) {
     try {
-      return await tellBackground({ type: 'askSettings' });
+      const answer: AnswerTo<M> | undefined = await tellBackground(message);
+      if (answer !== undefined && isAnswer(answer)) return answer;
     } catch (error) {
-      if (error instanceof ExtensionGone) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (error instanceof ExtensionGone) return null;
     }
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
+  return null;
 }
 
-/** Calls with the settings whenever they change, wherever that was done. Ends with `signal`. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  const { onChanged } = browser.storage.local;
-  let changes = 0;
-  const listener = async (changed: Record<string, unknown>) => {
-    if (!(SETTINGS_KEY in changed)) return;
-    changes += 1;
-    const change = changes;
-    const settings = await readSettings().catch(() => null);
-    // An answer to an earlier change may come later; of an extension that is gone nothing comes.
-    if (settings !== null && change === changes && !signal.aborted) onChange(settings);
+/**
+ * Calls with the settings now and whenever they change, wherever that was done, until `signal` is aborted. The background
+ * reads them: to check what is stored would cost every frame 2 kB.
+ * @returns asks for them again: a page that lay in the browser's cache heard of no change
+ */
+export function followSettings(onSettings: (settings: Settings) => void, signal: AbortSignal): () => Promise<void> {
+  let questions = 0;
+  async function ask(): Promise<void> {
+    questions += 1;
+    const question = questions;
+    const settings = await askUntilAnswered({ type: 'askSettings' }, ({ sites }) => Array.isArray(sites), signal);
+    // The answer to an earlier question may come later.
+    if (settings !== null && question === questions && !signal.aborted) onSettings(settings);
+  }
+  const listener = (changed: Record<string, unknown>) => {
+    if (SETTINGS_KEY in changed) void ask();
   };
+  const { onChanged } = browser.storage.local;
   onChanged.addListener(listener);
   signal.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
+  void ask();
+  return ask;
 }
 
 /** Answers messages to this frame until `signal` is aborted. */
@@ -72,11 +86,14 @@ export function answerInFrame(handlers: Handlers<ToFrame, void>, signal: AbortSi
 
 /**
  * The site that this frame's tab is at, the host of the topmost page, on which switching a site off depends; and whether
- * the tab is switched on. Local files count as one site, `file:`.
+ * the tab is switched on. Local files count as one site, `file:`. `null` where `signal` is aborted before that is known.
  */
-export async function placeOfTab(): Promise<{ readonly site: string; readonly on: boolean }> {
+export async function placeOfTab(signal: AbortSignal): Promise<{ readonly site: string; readonly on: boolean } | null> {
   const own = siteOf(location.href);
-  const { site, on } = await tellBackground({ type: 'frameStarted', site: own });
+  const isAnswer = ({ on }: { readonly on?: unknown }) => typeof on === 'boolean';
+  const place = await askUntilAnswered({ type: 'frameStarted', site: own }, isAnswer, signal);
+  if (place === null || signal.aborted) return null;
+  const { site, on } = place;
   if (window.top === window) return { site: own, on };
   // Chromium tells a frame what is above it; elsewhere the background knows from the topmost frame.
   const topmost = location.ancestorOrigins?.item(location.ancestorOrigins.length - 1);

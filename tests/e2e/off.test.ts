@@ -58,4 +58,20 @@ describe.each(BROWSER_NAMES)('in %s', (browser) => {
       await Promise.all([tab.page.close(), other.page.close()]);
     },
   );
+
+  test('a page that the reader goes back to is read as was chosen meanwhile', async () => {
+    const tab = await rig.open(PAGE);
+    await expectMentions(rig, tab, FOUND);
+    await tab.page.evaluate(() => Object.assign(globalThis, { kept: true }));
+    await tab.page.goto(rig.server.page(article('<p>A line on nobody.</p>')));
+    await expectMentions(rig, tab, []);
+    await rig.control.askBackground({ type: 'changeSettings', change: { everywhere: false } });
+    await tab.page.goBack();
+    // Chromium has kept it as it was; Firefox keeps none here, and loads it anew.
+    expect(await tab.page.evaluate(() => 'kept' in globalThis)).toBe(browser === 'chromium');
+    await expectMentions(rig, tab, []);
+    await rig.control.askBackground({ type: 'changeSettings', change: { everywhere: true } });
+    await expectMentions(rig, tab, FOUND);
+    await tab.page.close();
+  });
 });
