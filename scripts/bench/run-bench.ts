@@ -21,7 +21,7 @@ const MANY_NAMES_PAGES = 4;
 const NOBODY_PAGES = 3;
 const ROUNDS = 5;
 const FEW_ROUNDS = 3;
-/** Of a page that takes seconds to load. */
+/** Of what takes seconds each time. */
 const FEWEST_ROUNDS = 2;
 const NUMBERS = [1_000, 10_000, 100_000];
 const SILENCE = 20_000;
@@ -69,7 +69,7 @@ export async function runBench({
     const { counts, withoutMention, card } = await withExtension(extension, running.browser, server, pages);
     const bundled = await onPages(pages, ['floor', 'finding', 'reading', 'everything', 'regExp'], names, ROUNDS);
     tell('marking libraries …');
-    const peers = await onPages(spread(pages, PEER_PAGES), PEERS, names, FEW_ROUNDS);
+    const peers = await onPages(spread(pages, PEER_PAGES), PEERS, names, FEWEST_ROUNDS);
     tell('a page of 5 MB …');
     const huge = [await addHugePage(server, sources)];
     const onHuge = await onPages(huge, ['floor', 'finding', 'everything', 'regExp'], names, FEW_ROUNDS);
