@@ -6,6 +6,9 @@ import { knowledgePlugin } from './src/compiler/vite-plugin.ts';
 
 const licences = licenceCollector();
 
+/** The oldest versions that can do what is used here. */
+const OLDEST = { chrome: '128', firefox: '142' } as const;
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
@@ -14,8 +17,8 @@ export default defineConfig({
     // It would fetch modules for browsers that cannot preload them; ours can, and nothing here may fetch.
     build: {
       modulePreload: { polyfill: false },
-      // The versions that the manifests ask for: styles need no words for older ones.
-      target: ['chrome128', 'firefox142'],
+      // Styles need no words for older ones.
+      target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
     },
     resolve: {
       alias: {
@@ -46,15 +49,15 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'",
     },
-    ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
+    ...(browser === 'chrome' && { minimum_chrome_version: OLDEST.chrome }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'sidelight@sidelight.example',
-          strict_min_version: '142.0',
+          strict_min_version: `${OLDEST.firefox}.0`,
           data_collection_permissions: { required: ['none'] },
         },
-        gecko_android: { strict_min_version: '142.0' },
+        gecko_android: { strict_min_version: `${OLDEST.firefox}.0` },
       },
     }),
   }),

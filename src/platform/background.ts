@@ -85,7 +85,7 @@ function stored(change: Promise<void>): Promise<{ done: boolean }> {
   );
 }
 
-/** The tab's frames are told of as far as they were. */
+/** The badge of this tab stays empty. */
 function uncounted(): void {}
 
 /** No content script answers: the tab has none, or is being left. */
