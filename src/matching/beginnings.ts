@@ -14,22 +14,31 @@ export class Beginnings {
   readonly expression: RegExp;
   readonly #starts: RegExp;
   readonly #words: ReadonlySet<string>;
+  /** The same, with a space before each. */
+  readonly #listed: string;
   /** For each first unit the folded units that may follow it; 0 stands for any. */
   readonly #pairs = new Map<number, Set<number>>();
 
   constructor({ glance, words, starts, pairs }: BeginningsData) {
-    this.expression = new RegExp(glance);
+    this.expression = new RegExp(glance, 'g');
     // A part of making names ready: engines compile an expression at its first uses, once for texts in Latin-1 and once
     // for others, V8 each time in two steps.
-    for (const text of ['x', '—', 'x']) this.expression.test(text);
+    for (const text of ['x', '—', 'x']) this.nextGlanced(text, 0);
     this.#starts = new RegExp(starts, 'g');
     this.#words = new Set(words === '' ? [] : words.split(' '));
+    this.#listed = ` ${words}`;
     for (let at = 0; at < pairs.length; at += 2) {
       const first = pairs.charCodeAt(at);
       const seconds = this.#pairs.get(first);
       if (seconds === undefined) this.#pairs.set(first, new Set([pairs.charCodeAt(at + 1)]));
       else seconds.add(pairs.charCodeAt(at + 1));
     }
+  }
+
+  /** The first place from `index` on where a name or its beginning is to be seen at a glance; or -1. */
+  nextGlanced(piece: string, index: number): number {
+    this.expression.lastIndex = index;
+    return this.expression.exec(piece)?.index ?? -1;
   }
 
   /**
@@ -43,7 +52,7 @@ export class Beginnings {
     if (this.#words.size === 0 || end === index || piece.charCodeAt(end) > 127) return 'first';
     const word = piece.slice(index, end).toLowerCase();
     if (this.#words.has(word)) return 'first';
-    return end === piece.length && [...this.#words].some((first) => first.startsWith(word)) ? 'cut' : 'other';
+    return end === piece.length && this.#listed.includes(` ${word}`) ? 'cut' : 'other';
   }
 
   /** The first place from `index` on where the first two characters of a name stand, as far as they are seen; or -1. */

@@ -40,17 +40,15 @@ export function loadMatcher(data: MatcherData): Matcher {
   }
 
   function glance(piece: string): Glance {
-    let seen: Glance = endsWithinPair(piece) ? 'cut' : 'none';
-    for (let at = beginnings.nextStart(piece, 0); at >= 0; at = beginnings.nextStart(piece, at + 1)) {
+    let cutAt = endsWithinPair(piece) ? piece.length - 1 : piece.length;
+    for (let at = beginnings.nextGlanced(piece, 0); at >= 0; at = beginnings.nextGlanced(piece, at + 1)) {
       if (isInsideWord(piece, at)) continue;
       const word = beginnings.wordAt(piece, at);
-      if (word === 'cut') seen = 'cut';
-      if (word !== 'first') continue;
-      const { found, isCut } = table.lookAt(piece, at);
+      const { found, isCut } = word === 'first' ? table.lookAt(piece, at) : { found: null, isCut: word === 'cut' };
       if (found !== null) return 'name';
-      if (isCut) seen = 'cut';
+      if (isCut) cutAt = Math.min(cutAt, at);
     }
-    return seen;
+    return cutAt < piece.length ? { cutAt } : 'none';
   }
 
   /** What a name counts for wherever it stands. */

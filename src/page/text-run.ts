@@ -153,28 +153,28 @@ export function textBehind(node: Text, enough: number, facts: Pick<ElementFacts,
 }
 
 /**
- * All that may stand next behind a text for a reader, whichever of the texts there are hidden.
- * @param enough how much of each is wanted, in UTF-16 units
- * @param most how many texts are looked at
+ * Whether `test` holds for one of the texts that may stand next behind a text for a reader, whichever of them are hidden.
+ * @param enough how much of each is asked about, in UTF-16 units
+ * @param most how many texts are looked at; where there are more it may hold for one of those
  */
-export function textsBehind(node: Text, enough: number, most: number): string[] {
-  const texts: string[] = [];
-  let isBroken = false;
+export function mayHoldBehind(node: Text, enough: number, most: number, test: (text: string) => boolean): boolean {
+  let left = most;
+  let isParted = false;
+  let holds = false;
   goBehind(
     node,
     // A block inside of what may be hidden need not end anything: a reader may not see it.
     (element, isInside) => (!isBlockTag(element) ? 'in' : isInside ? 'over' : 'end'),
     (piece) => {
-      if (typeof piece === 'string') isBroken = true;
-      else if (piece.data !== '') {
-        const text = piece.data.slice(0, enough);
-        texts.push(text);
-        if (isBroken) texts.push(LINE_BREAK + text);
-      }
-      return texts.length < most;
+      const text = typeof piece === 'string' ? piece : piece.data.slice(0, enough);
+      // White space alone may stand between the two, and be hidden with what it belongs to.
+      if (text.trim() === '') isParted ||= text !== '';
+      else holds = test(text) || (isParted && test(LINE_BREAK + text));
+      left -= 1;
+      return !holds && left > 0;
     },
   );
-  return texts;
+  return holds || left === 0;
 }
 
 /**

@@ -69,12 +69,12 @@ const FAULTS: readonly Fault[] = [
     sound: '(?:$|',
     faulty: '(?:',
   },
-  { rule: 'a piece may end within a name', file: 'load.ts', sound: "if (isCut) seen = 'cut';", faulty: '' },
+  { rule: 'a piece may end within a name', file: 'load.ts', sound: 'if (isCut)', faulty: 'if (false)' },
   {
     rule: 'a piece may end within a letter',
     file: 'load.ts',
-    sound: "endsWithinPair(piece) ? 'cut' : 'none'",
-    faulty: "'none'",
+    sound: 'endsWithinPair(piece) ? piece.length - 1 : piece.length',
+    faulty: 'piece.length',
   },
   {
     rule: 'what is looked through may stand within a beginning',
