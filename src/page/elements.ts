@@ -156,8 +156,7 @@ function isStyledAsBlock(element: Element): boolean {
  * out for find-in-page (`hidden="until-found"`) or on scrolling (`content-visibility: auto`).
  */
 function isShown(element: Element): boolean {
-  const isUntilFound = element.matches('[hidden="until-found" i]');
-  if (element.checkVisibility({ visibilityProperty: true })) return isUntilFound || !skipsContent(element);
+  if (element.checkVisibility({ visibilityProperty: true })) return !skipsContent(element) || isUntilFound(element);
   const { display, visibility } = getComputedStyle(element);
   if (display === 'none' || visibility !== 'visible') return false;
   // An element without a box of its own: its text is painted in its parent's (checkVisibility says no).
@@ -170,9 +169,12 @@ function isShown(element: Element): boolean {
   return around !== null && isShown(around);
 }
 
+const isUntilFound = (element: Element): boolean => element.matches('[hidden="until-found" i]');
+
 /** Whether an element that is painted itself leaves out what is directly inside. */
 function skipsContent(element: Element): boolean {
-  return element.matches('details:not([open])') || getComputedStyle(element).contentVisibility === 'hidden';
+  const isClosed = element.localName === 'details' && !element.hasAttribute('open');
+  return isClosed || getComputedStyle(element).contentVisibility === 'hidden';
 }
 
 /** Text put directly into a component shows where its slot is; what a filled slot falls back to does not. */

@@ -131,14 +131,13 @@ export function startReading({ matcher, page, signal, onChange, onSettled }: Rea
   async function readEverything(): Promise<void> {
     finder.beginPass();
     const texts = readTexts(document, endOfHead());
-    const finished = texts.next().done === true;
-    if (!finished) {
+    // Where the reader is further down; a page that is read in one step is not read twice for it.
+    if (scrollY > 0 && texts.next().done !== true) {
       await breathe();
-      if (scrollY > 0 && !signal.aborted) {
-        await readViewport();
-        // The first marks bring a style sheet: all styles are computed anew, best with the next drawing.
-        await afterDrawing();
-      }
+      if (signal.aborted) return;
+      await readViewport();
+      // The first marks bring a style sheet: all styles are computed anew, best with the next drawing.
+      await afterDrawing();
     }
     await inSlices(texts, signal);
     await decideAll();
