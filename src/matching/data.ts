@@ -1,13 +1,13 @@
 /** What the compiler writes and the loader reads: plain data, so that it can travel as JSON in a built script. */
 
-/** One condition: what it looks at, how, against what. A leading "!" on the subject negates it. */
+/** One condition: what it looks at, how, and against what. A leading "!" on the subject negates it. */
 export type Condition = readonly [subject: string, test: string, values: string];
 
 /**
- * One rule: verdict, the reason in plain words, then its conditions. Verdicts: `-`; `-` and a key that what it rejects is
+ * One rule: verdict, the reason in plain words, its conditions. Verdicts: `-`; `-` and a key that what it rejects is
  * counted under; `+`; `+` and ids joined by "|".
  */
-export type Rule = readonly [verdict: string, why: string, ...conditions: Condition[]];
+export type Rule = readonly [verdict: string, why: string, conditions: readonly Condition[]];
 
 export interface RuleSet {
   readonly name: string;

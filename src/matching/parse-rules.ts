@@ -30,7 +30,7 @@ const FLAGS = new Set(['the', 'poss', 'hyL', 'hyR', 'dots', 'capital', 'title', 
 /** Classes that positions and flags use by name. */
 const OWN_CLASSES = new Set(['rank', 'adverb', 'not-adverb', 'joint', 'head']);
 const POSITION = /^(!?[LR](?:[1-6*hv]))([=~^_#]|\/)(.*)$/;
-const COUNT = /^(!?)@([a-z-]+)((?:>=|>|<)(?:\d+|[a-z-]+))$/;
+const COUNT = /^(!?)@([a-z-]+)(>=|>|<)(\d+|[a-z-]+)$/;
 const PAGE = /^(!?(?:host|heading|lang))\/(.+)\/$/;
 const LAST = /^(!?last)=([a-z-]+)$/;
 
@@ -143,14 +143,14 @@ class Reader {
     else if (isLast && words.length > 1) this.#problem('“otherwise” has conditions. Take it or them out.');
     else {
       const conditions = isLast ? [] : words.map((word) => this.#condition(word));
-      this.#draft.set.rules.push([verdict, why, ...conditions.filter((condition) => condition !== null)]);
+      this.#draft.set.rules.push([verdict, why, conditions.filter((condition) => condition !== null)]);
     }
   }
 
   #condition(word: string): Condition | null {
     if (FLAGS.has(word.replace(/^!/, ''))) return [word, '', ''];
     const count = COUNT.exec(word);
-    if (count) return [`${count[1]}${count[2]}`, '@', count[3] ?? ''];
+    if (count) return [`${count[1]}${count[2]}`, `@${count[3]}`, count[4] ?? ''];
     const last = LAST.exec(word);
     if (last) return [last[1] ?? '', '=', last[2] ?? ''];
     const page = PAGE.exec(word);
@@ -184,7 +184,7 @@ class Reader {
 
   finish(): void {
     for (const { set, line, source } of this.drafts) {
-      if (set.rules.at(-1)?.length !== 2) {
+      if (set.rules.at(-1)?.[2].length !== 0) {
         const message = `Set “${set.name}” does not end with an “otherwise” rule. Add “- otherwise :: reason”.`;
         this.problems.push({ source, line, message });
       }

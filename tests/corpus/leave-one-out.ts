@@ -6,7 +6,7 @@
 
 import { finiteForms, ingForm } from '../../src/matching/classes.ts';
 import { surroundingsOf } from '../../src/matching/context.ts';
-import type { Condition, Rule } from '../../src/matching/data.ts';
+import type { Rule } from '../../src/matching/data.ts';
 import type { Matcher, MatcherData } from '../../src/matching/index.ts';
 import { loadMatcher } from '../../src/matching/index.ts';
 import { decidePage, marksOfPage, type TextMark } from './annotate-text.ts';
@@ -27,11 +27,11 @@ interface Attested {
 }
 
 /** Sets that share a part share its rules: a rule is known by its verdict and conditions. */
-const keyOf = ([verdict, , ...conditions]: Rule): string => [verdict, ...conditions.flat()].join(' ');
+const keyOf = ([verdict, , conditions]: Rule): string => [verdict, ...conditions.flat()].join(' ');
 
 /** The same data with each rule's key for its reason, so that a verdict tells which rule gave it. */
 function withKeysForReasons(data: MatcherData): MatcherData {
-  const keyed = (rule: Rule): Rule => [rule[0], `rule: ${keyOf(rule)}`, ...(rule.slice(2) as Condition[])];
+  const keyed = (rule: Rule): Rule => [rule[0], `rule: ${keyOf(rule)}`, rule[2]];
   return { ...data, sets: data.sets.map((set) => ({ ...set, rules: set.rules.map(keyed) })) };
 }
 

@@ -19,7 +19,7 @@ const names = data.names.split('\n');
 /** The names that a set decides, and the words that its conditions look for. */
 function wordsOf({ rules }: MatcherData['sets'][number], index: number): string[] {
   const decided = names.filter((_, name) => data.deciders[name] === index + 1);
-  const asked = rules.flatMap(([, , ...conditions]) =>
+  const asked = rules.flatMap(([, , conditions]) =>
     conditions.flatMap(([, test, values]) => {
       if (test === '=') return values.split('|');
       if (test !== '~') return [];
