@@ -20,10 +20,10 @@ export class Beginnings {
   readonly #pairs = new Map<number, Set<number>>();
 
   constructor({ glance, words, starts, pairs }: BeginningsData) {
-    this.expression = new RegExp(glance, 'g');
+    this.expression = new RegExp(glance);
     // A part of making names ready: engines compile an expression at its first uses, once for texts in Latin-1 and once
     // for others, V8 each time in two steps.
-    for (const text of ['x', '—', 'x']) this.nextGlanced(text, 0);
+    for (const text of ['x', '—', 'x']) this.expression.test(text);
     this.#starts = new RegExp(starts, 'g');
     this.#words = new Set(words === '' ? [] : words.split(' '));
     this.#listed = ` ${words}`;
@@ -33,12 +33,6 @@ export class Beginnings {
       if (seconds === undefined) this.#pairs.set(first, new Set([pairs.charCodeAt(at + 1)]));
       else seconds.add(pairs.charCodeAt(at + 1));
     }
-  }
-
-  /** The first place from `index` on where a name or its beginning is to be seen at a glance; or -1. */
-  nextGlanced(piece: string, index: number): number {
-    this.expression.lastIndex = index;
-    return this.expression.exec(piece)?.index ?? -1;
   }
 
   /**

@@ -41,7 +41,7 @@ export function loadMatcher(data: MatcherData): Matcher {
 
   function glance(piece: string): Glance {
     let cutAt = endsWithinPair(piece) ? piece.length - 1 : piece.length;
-    for (let at = beginnings.nextGlanced(piece, 0); at >= 0; at = beginnings.nextGlanced(piece, at + 1)) {
+    for (let at = beginnings.nextStart(piece, 0); at >= 0; at = beginnings.nextStart(piece, at + 1)) {
       if (isInsideWord(piece, at)) continue;
       const word = beginnings.wordAt(piece, at);
       const { found, isCut } = word === 'first' ? table.lookAt(piece, at) : { found: null, isCut: word === 'cut' };

@@ -47,7 +47,7 @@ export type Glance = 'none' | 'name' | { readonly cutAt: number };
 
 /** A matcher made ready for use by `loadMatcher`. Pure: the same text and context always give the same answer. */
 export interface Matcher {
-  /** Finds something wherever `glance` is to be asked: in few texts. Global: to be set to begin at 0 before each `test`. */
+  /** Finds something wherever `glance` is to be asked: in few texts. To be asked with `test` alone. */
   readonly beginnings: RegExp;
   /**
    * A first look at a single text node. May see a name in vain. However a run is cut into pieces, in at least one piece

@@ -57,7 +57,6 @@ export function pageScan(
       let left = NODES_PER_LOOK;
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const text = (node as Text).data;
-        beginnings.lastIndex = 0;
         if ((text.length <= LONG_TEXT || !isScript(node)) && beginnings.test(text)) {
           const last = onHit(node as Text);
           // A run may reach beyond the tree that is read here.

@@ -93,7 +93,7 @@ export function checkPromises(engine: Engine, { names, run, cuts }: NamesCase): 
   for (const place of found) {
     const [start = 0, end = 0] = place.split('-').map(Number);
     const parts = pieces(run, cuts).filter((part) => part.start < end && part.start + part.text.length > start);
-    if (parts.every(({ text }) => text.search(matcher.beginnings) < 0 || matcher.glance(text) === 'none')) {
+    if (parts.every(({ text }) => !matcher.beginnings.test(text) || matcher.glance(text) === 'none')) {
       throw new Error(
         `${JSON.stringify(names)} are not seen at a glance in ${JSON.stringify(parts)} of ${JSON.stringify(run)}`,
       );

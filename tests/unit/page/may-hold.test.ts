@@ -26,6 +26,9 @@ describe('a name is followed', () => {
     ['past a hidden block', '<p>the Harbour<span style="display: none"><div>not this</div></span> Courier said</p>'],
     ['past a film with words for want of it', '<p>the Harbour<video><p>no film</p></video> Courier said</p>'],
     ['out of an element', '<p>the <em>Ministry</em> of Fog</p>'.replace('the ', '')],
+    ['over white space with an element of its own', '<p>the Harbour<b> </b><i>Courier</i> said</p>'],
+    ['over the white space of a source', '<p><a>the Harbour</a>\n  <a>Courier</a></p>'],
+    ['past more hidden words than are looked at', `<p>the Harbour ${'<s style="display: none">x</s>'.repeat(40)}Courier</p>`],
     ['after a long text', `<p>${'words and '.repeat(3_000)}the Harbour <b>Courier</b></p>`],
   ])('%s', (_, html) => {
     expect(firstMayHold(html)).toBe(true);
@@ -37,6 +40,8 @@ describe('a beginning at the end of a text is let go', () => {
     ['where the block ends', '<p>the Harbour</p><p>Courier</p>'],
     ['where a block begins', '<div>the Harbour<p>Courier</p></div>'],
     ['where it goes on otherwise', '<p>the Harbour <b>master</b> said</p>'],
+    ['where only white space follows', '<p>the <a>Harbour</a>\n <b> </b></p>'],
+    ['where it goes on otherwise behind white space', '<p><a>the Harbour</a>\n <a>master</a> said</p>'],
     [
       'where it goes on in hidden words alone',
       '<p>the Harbour <span style="display: none">Courier</span> master said</p>',
