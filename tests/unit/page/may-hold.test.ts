@@ -28,7 +28,10 @@ describe('a name is followed', () => {
     ['out of an element', '<p>the <em>Ministry</em> of Fog</p>'.replace('the ', '')],
     ['over white space with an element of its own', '<p>the Harbour<b> </b><i>Courier</i> said</p>'],
     ['over the white space of a source', '<p><a>the Harbour</a>\n  <a>Courier</a></p>'],
-    ['past more hidden words than are looked at', `<p>the Harbour ${'<s style="display: none">x</s>'.repeat(40)}Courier</p>`],
+    [
+      'past more hidden words than are looked at',
+      `<p>the Harbour ${'<s style="display: none">x</s>'.repeat(40)}Courier</p>`,
+    ],
     ['after a long text', `<p>${'words and '.repeat(3_000)}the Harbour <b>Courier</b></p>`],
   ])('%s', (_, html) => {
     expect(firstMayHold(html)).toBe(true);
