@@ -134,6 +134,16 @@ function goBehind(
   }
 }
 
+/** How much white space a source may put between two words of a name, in UTF-16 units. */
+const WIDEST_SPACE = 1_000;
+
+/** How a text begins, white space as readers see it: sources indent their lines far. */
+const beginningOf = (text: string, enough: number): string =>
+  text
+    .slice(0, enough + WIDEST_SPACE)
+    .replace(/\s+/g, ' ')
+    .slice(0, enough);
+
 /**
  * The text that a reader sees behind a text.
  * @param enough how much of it is wanted, in UTF-16 units
@@ -145,7 +155,7 @@ export function textBehind(node: Text, enough: number, facts: Pick<ElementFacts,
     (element) =>
       isBlockTag(element) ? 'end' : element.firstChild === null || facts.kindOf(element) === 'prose' ? 'in' : 'over',
     (piece) => {
-      text += typeof piece === 'string' ? piece : piece.data.slice(0, enough);
+      text += typeof piece === 'string' ? piece : beginningOf(piece.data, enough);
       return text.length < enough;
     },
   );
@@ -166,7 +176,7 @@ export function mayHoldBehind(node: Text, enough: number, most: number, test: (t
     // A block inside of what may be hidden need not end anything: a reader may not see it.
     (element, isInside) => (!isBlockTag(element) ? 'in' : isInside ? 'over' : 'end'),
     (piece) => {
-      const text = typeof piece === 'string' ? piece : piece.data.slice(0, enough);
+      const text = typeof piece === 'string' ? piece : beginningOf(piece.data, enough);
       // White space alone may stand between the two, and be hidden with what it belongs to.
       if (text.trim() === '') isParted ||= text !== '';
       else holds = test(text) || (isParted && test(LINE_BREAK + text));

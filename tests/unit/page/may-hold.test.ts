@@ -27,6 +27,7 @@ describe('a name is followed', () => {
     ['past a film with words for want of it', '<p>the Harbour<video><p>no film</p></video> Courier said</p>'],
     ['out of an element', '<p>the <em>Ministry</em> of Fog</p>'.replace('the ', '')],
     ['over white space with an element of its own', '<p>the Harbour<b> </b><i>Courier</i> said</p>'],
+    ['over a source that indents far', `<p><a>the Harbour</a>\n${' '.repeat(200)}Courier</p>`],
     ['over the white space of a source', '<p><a>the Harbour</a>\n  <a>Courier</a></p>'],
     [
       'past more hidden words than are looked at',
@@ -43,7 +44,7 @@ describe('a beginning at the end of a text is let go', () => {
     ['where the block ends', '<p>the Harbour</p><p>Courier</p>'],
     ['where a block begins', '<div>the Harbour<p>Courier</p></div>'],
     ['where it goes on otherwise', '<p>the Harbour <b>master</b> said</p>'],
-    ['where only white space follows', '<p>the <a>Harbour</a>\n <b> </b></p>'],
+    ['where only white space follows', '<p><a>the Harbour</a>\n <b> </b></p>'],
     ['where it goes on otherwise behind white space', '<p><a>the Harbour</a>\n <a>master</a> said</p>'],
     [
       'where it goes on in hidden words alone',
