@@ -13,9 +13,8 @@ export class Beginnings {
   /** Finds something in each text where a name or the beginning of one is to be seen at a glance. */
   readonly expression: RegExp;
   readonly #starts: RegExp;
-  readonly #words: ReadonlySet<string>;
-  /** The same, with a space before each. */
-  readonly #listed: string;
+  /** First words of names, a space on either side of each; '' where they are not to be asked. */
+  readonly #words: string;
   /** For each first unit the folded units that may follow it; 0 stands for any. */
   readonly #pairs = new Map<number, Set<number>>();
 
@@ -25,8 +24,7 @@ export class Beginnings {
     // for others, V8 each time in two steps.
     for (const text of ['x', '—', 'x']) this.expression.test(text);
     this.#starts = new RegExp(starts, 'g');
-    this.#words = new Set(words === '' ? [] : words.split(' '));
-    this.#listed = ` ${words}`;
+    this.#words = words && ` ${words} `;
     for (let at = 0; at < pairs.length; at += 2) {
       const first = pairs.charCodeAt(at);
       const seconds = this.#pairs.get(first);
@@ -43,10 +41,10 @@ export class Beginnings {
     let end = index;
     while (end < piece.length && isAsciiWord(piece.charCodeAt(end))) end++;
     // What is no word, or goes on beyond ASCII, is for the table to tell.
-    if (this.#words.size === 0 || end === index || piece.charCodeAt(end) > 127) return 'first';
+    if (this.#words === '' || end === index || piece.charCodeAt(end) > 127) return 'first';
     const word = piece.slice(index, end).toLowerCase();
-    if (this.#words.has(word)) return 'first';
-    return end === piece.length && this.#listed.includes(` ${word}`) ? 'cut' : 'other';
+    if (this.#words.includes(` ${word} `)) return 'first';
+    return end === piece.length && this.#words.includes(` ${word}`) ? 'cut' : 'other';
   }
 
   /** The first place from `index` on where the first two characters of a name stand, as far as they are seen; or -1. */
